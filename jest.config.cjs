@@ -1,0 +1,24 @@
+const { paths } = require('./tsconfig.base.json').compilerOptions;
+
+const project = {
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  moduleNameMapper: Object.fromEntries(
+    Object.entries(paths).map(([name, [file]]) => [`^${name}$`, `<rootDir>/${file}`]),
+  ),
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+/** `unit`: everything that runs inside the test's own process. `e2e`: journeys against the built application. */
+module.exports = {
+  projects: [
+    {
+      ...project,
+      displayName: 'unit',
+      setupFiles: ['reflect-metadata'],
+      testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['\\.e2e\\.spec\\.ts$', '/node_modules/'],
+    },
+    { ...project, displayName: 'e2e', testMatch: ['<rootDir>/apps/e2e/**/*.e2e.spec.ts'] },
+  ],
+};

@@ -1,0 +1,3 @@
+export * from './define-event';
+export * from './sealed';
+export * from './validation';

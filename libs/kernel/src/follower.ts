@@ -1,0 +1,146 @@
+import type { Commit } from './commit';
+import type { Written } from './consistency-token';
+import { Unavailable } from './errors';
+import type { EventStore } from './event-store';
+import type { ParkingLot } from './parking-lot';
+import type { Clock } from './ports';
+import type { Delivery } from './transport';
+
+export interface FollowerPorts {
+  readonly store: EventStore;
+  readonly lot: ParkingLot;
+  readonly clock: Clock;
+}
+
+const attemptsMax = 3;
+const firstPauseMs = 20;
+
+/**
+ * Brings each commit of the logs that it follows to `process` once, in order within its stream, whatever the
+ * transport does: a repeated delivery is dropped, a hole is healed from the store, and what can't be processed is
+ * parked with its successors of the same stream while other streams go on (G6, G7, G11).
+ */
+export class Follower {
+  private readonly seen = new Map<string, number>();
+  /** The lowest version that waits in the lot, by stream. */
+  private readonly parkedFrom = new Map<string, number>();
+  private readonly waiting = new Set<() => void>();
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly name: string,
+    private readonly ports: FollowerPorts,
+    private readonly process: (commit: Commit) => Promise<void>,
+  ) {}
+
+  /** Takes up what an earlier run parked. Not for one that begins again from the first commit. */
+  async resume(): Promise<void> {
+    for (const { handler, log, stream, version } of await this.ports.lot.list()) {
+      if (handler !== this.name) continue;
+      const key = `${log}/${stream}`;
+      this.parkedFrom.set(key, Math.min(version, this.parkedFrom.get(key) ?? version));
+    }
+  }
+
+  handle(batch: readonly Delivery[]): Promise<void> {
+    return this.inTurn(async () => {
+      for (const { commit } of batch) await this.take(commit);
+    });
+  }
+
+  /** The version up to which a stream has been processed; 0 where nothing has. */
+  seenOf(log: string, stream: string): number {
+    return this.seen.get(`${log}/${stream}`) ?? 0;
+  }
+
+  /** Whether this follower has processed everything that the other has. */
+  hasSeenAllOf(other: Follower): boolean {
+    return [...other.seen].every(([key, version]) => (this.seen.get(key) ?? 0) >= version || this.parkedFrom.has(key));
+  }
+
+  /** Waits until a write has been processed. Throws `Unavailable` when it has not within the time. */
+  async reached({ log, stream, version }: Written, timeoutMs: number): Promise<void> {
+    const late = Symbol('late');
+    const timeout = this.ports.clock.sleep(timeoutMs).then(() => late);
+    while (this.seenOf(log, stream) < version) {
+      let wake: () => void = () => undefined;
+      const progress = new Promise<void>((resolve) => (wake = resolve));
+      this.waiting.add(wake);
+      const first = await Promise.race([progress, timeout]);
+      this.waiting.delete(wake);
+      if (first === late) throw new Unavailable('not-yet-visible', 1);
+    }
+  }
+
+  /** Tries a stream's parked messages again, in order. Answers how many went through, and why it stopped. */
+  replay(log: string, stream: string): Promise<{ readonly replayed: number; readonly stoppedBy?: string }> {
+    return this.inTurn(async () => {
+      let replayed = 0;
+      for (const message of await this.ports.lot.list({ handler: this.name, stream })) {
+        if (message.log !== log) continue;
+        const problem = message.version <= this.seenOf(log, stream) ? undefined : await this.attempt(message.commit);
+        if (problem !== undefined) return { replayed, stoppedBy: problem };
+        this.markSeen(message.commit);
+        await this.ports.lot.remove(message.id);
+        replayed++;
+      }
+      this.parkedFrom.delete(`${log}/${stream}`);
+      return { replayed };
+    });
+  }
+
+  private async take(commit: Commit): Promise<void> {
+    const seen = this.seenOf(commit.log, commit.stream);
+    if (commit.version <= seen) return;
+    const parkedFrom = this.parkedFrom.get(`${commit.log}/${commit.stream}`);
+    if (parkedFrom !== undefined && commit.version >= parkedFrom) return this.park(commit, 'behind', 0);
+    if (commit.version > seen + 1) await this.heal(commit, seen);
+    await this.processOrPark(commit);
+  }
+
+  private async heal(commit: Commit, seen: number): Promise<void> {
+    for (const missed of await this.ports.store.readStream(commit.log, commit.stream, seen)) {
+      if (missed.version < commit.version) await this.processOrPark(missed);
+    }
+  }
+
+  private async processOrPark(commit: Commit): Promise<void> {
+    const parked = this.parkedFrom.has(`${commit.log}/${commit.stream}`);
+    const problem = parked ? 'behind' : await this.attempt(commit);
+    if (problem === undefined) this.markSeen(commit);
+    else await this.park(commit, problem, parked ? 0 : attemptsMax);
+  }
+
+  /** The reason of the last failure, or nothing when the commit went through. */
+  private async attempt(commit: Commit): Promise<string | undefined> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.process(commit);
+        return undefined;
+      } catch (error) {
+        if (error instanceof Unavailable) throw error;
+        if (attempt === attemptsMax) return error instanceof Error ? error.message : String(error);
+        await this.ports.clock.sleep(firstPauseMs * 2 ** attempt);
+      }
+    }
+  }
+
+  private async park(commit: Commit, reason: string, attempts: number): Promise<void> {
+    const { log, stream, version } = commit;
+    const parkedAt = this.ports.clock.now();
+    await this.ports.lot.park({ handler: this.name, log, stream, version, commit, reason, attempts, parkedAt });
+    const key = `${log}/${stream}`;
+    this.parkedFrom.set(key, Math.min(version, this.parkedFrom.get(key) ?? version));
+  }
+
+  private markSeen({ log, stream, version }: Commit): void {
+    this.seen.set(`${log}/${stream}`, version);
+    for (const wake of this.waiting) wake();
+  }
+
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.turn.then(work);
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+}

@@ -1,0 +1,144 @@
+import type { Target } from './aggregate';
+import { answersRequest, commitBytesMax, makeCommit, readCommit, type Commit } from './commit';
+import { tokenOf } from './consistency-token';
+import { isRefusal, refuse, type Decide, type Refusal } from './decision';
+import type { EventRegistry, Fact } from './event-definition';
+import type { EventStore } from './event-store';
+import { FoldCache } from './fold-cache';
+import type { Json } from './json';
+import type { Meta } from './meta';
+import type { Surroundings } from './ports';
+
+/** All that a command answers (rules.md 1.8). `commitId` is the stream's last where nothing changed. */
+export interface Answer {
+  readonly commitId: string;
+  readonly id: string;
+  readonly stream: string;
+  readonly version: number;
+  /** To be sent as `Acta-After` by one who wants to read this write. */
+  readonly token: string;
+}
+
+export type Outcome =
+  | { readonly kind: 'committed'; readonly answer: Answer; readonly replayed: boolean }
+  | { readonly kind: 'unchanged'; readonly answer: Answer }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** The caller named a version that is not the current one. */
+  | { readonly kind: 'stale'; readonly currentVersion: number }
+  /** Others were faster, again and again. */
+  | { readonly kind: 'conflict'; readonly currentVersion: number };
+
+export interface CommandRequest<State, Command, Event extends Fact> {
+  readonly target: Target<State, Event>;
+  /** Recorded: `plan-catalog.import-plan`. */
+  readonly name: string;
+  readonly decide: Decide<State, Command, Event>;
+  readonly command: Command;
+  /** What the caller asked, whole: the same key with another request is refused. */
+  readonly request: Json;
+  readonly meta: Meta;
+  readonly expectedVersion?: number;
+}
+
+const attemptsMax = 20;
+
+/** Idempotency, load, fold, decide, append, answer: the one way in which anything is recorded. */
+export class CommandHandling {
+  private readonly cache = new FoldCache();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly registry: EventRegistry,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  async handle<State, Command, Event extends Fact>(asked: CommandRequest<State, Command, Event>): Promise<Outcome> {
+    const known = await this.store.findCommit(asked.meta.commitId);
+    if (known) return this.firstAnswer(known, asked);
+    let currentVersion = 0;
+    for (let attempt = 1; attempt <= attemptsMax; attempt++) {
+      const loaded = await this.load(asked.target);
+      currentVersion = loaded.version;
+      if (asked.expectedVersion !== undefined && asked.expectedVersion !== loaded.version) {
+        return { kind: 'stale', currentVersion };
+      }
+      const decision = asked.decide(loaded.state, asked.command, asked.meta);
+      if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
+      if (decision.length === 0) return this.unchanged(asked.target, loaded);
+      const commit = this.commitOf(asked, decision, loaded.version + 1);
+      if (utf8Length(commit.text) > commitBytesMax) {
+        return { kind: 'refused', refusal: refuse('commit-too-large', undefined, { bytesMax: commitBytesMax }) };
+      }
+      const appended = await this.store.append(commit);
+      if (appended.kind === 'appended')
+        return { kind: 'committed', answer: answerOf(commit, asked.target.id), replayed: false };
+      if (appended.kind === 'already') return this.firstAnswer(appended.commit, asked);
+      currentVersion = appended.currentVersion;
+    }
+    return { kind: 'conflict', currentVersion };
+  }
+
+  /** The state of a stream now, its version (0: nothing recorded) and its last commit's id. */
+  async load<State, Event extends Fact>(target: Target<State, Event>): Promise<Loaded<State>> {
+    const { aggregate, stream } = target;
+    const cached = this.cache.get<Loaded<State>>(aggregate.log, stream, { version: 0, state: aggregate.initial });
+    let { state, version, commitId } = cached.state;
+    const commits = await this.store.readStream(aggregate.log, stream, version);
+    for (const commit of commits) {
+      state = (readCommit(commit, this.registry).facts as Event[]).reduce(aggregate.evolve, state);
+      version = commit.version;
+      commitId = commit.id;
+    }
+    const loaded = { version, state, ...(commitId !== undefined && { commitId }) };
+    if (commits.length > 0) this.cache.set(aggregate.log, stream, version, loaded);
+    return loaded;
+  }
+
+  private commitOf<State, Command, Event extends Fact>(
+    { target, name, request, meta }: CommandRequest<State, Command, Event>,
+    facts: readonly Event[],
+    version: number,
+  ): Commit {
+    const { log } = target.aggregate;
+    return makeCommit(
+      { log, stream: target.stream, version, command: name, request, facts, meta },
+      this.registry,
+      this.surroundings,
+    );
+  }
+
+  private firstAnswer<State, Command, Event extends Fact>(
+    commit: Commit,
+    { name, target, request }: CommandRequest<State, Command, Event>,
+  ): Outcome {
+    if (commit.command !== name || !answersRequest(commit, request, this.surroundings)) {
+      return { kind: 'refused', refusal: refuse('idempotency-key-reused') };
+    }
+    const id = commit.stream.slice(target.aggregate.kind.length + 1);
+    return { kind: 'committed', answer: answerOf(commit, id), replayed: true };
+  }
+
+  private unchanged<State, Event extends Fact>(
+    target: Target<State, Event>,
+    { version, commitId }: Loaded<State>,
+  ): Outcome {
+    const written = { log: target.aggregate.log, stream: target.stream, version };
+    const answer = { commitId: commitId ?? '', id: target.id, stream: target.stream, version, token: tokenOf(written) };
+    return { kind: 'unchanged', answer };
+  }
+}
+
+interface Loaded<State> {
+  readonly version: number;
+  readonly state: State;
+  readonly commitId?: string;
+}
+
+function answerOf(commit: Commit, id: string): Answer {
+  const { log, stream, version } = commit;
+  return { commitId: commit.id, id, stream, version, token: tokenOf({ log, stream, version }) };
+}
+
+function utf8Length(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

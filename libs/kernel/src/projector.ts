@@ -1,0 +1,131 @@
+import { readCommit, type Commit } from './commit';
+import type { Written } from './consistency-token';
+import type { EventRegistry } from './event-definition';
+import type { Checkpoint } from './event-store';
+import { Follower, type FollowerPorts } from './follower';
+import type { Projection } from './projection';
+import type { Collection, GuardedWrite, ReadModelStore } from './read-model-store';
+import type { Subscription, Transport } from './transport';
+
+export interface ProjectorPorts extends FollowerPorts {
+  readonly registry: EventRegistry;
+  readonly readModels: ReadModelStore;
+  readonly transport: Transport;
+}
+
+interface Build {
+  readonly buildId: string;
+  readonly follower: Follower;
+  readonly subscriptions: readonly Subscription[];
+  readonly reached: Map<string, Checkpoint>;
+}
+
+const pollMs = 10;
+
+/** Keeps one read model equal to the fold of its logs, and rebuilds it beside the live one. */
+export class Projector {
+  private live: Build | undefined;
+
+  constructor(
+    readonly projection: Projection,
+    private readonly ports: ProjectorPorts,
+  ) {}
+
+  /** Builds the model from the logs and answers once it shows all that was recorded when asked. */
+  async start(): Promise<void> {
+    const build = await this.build();
+    await this.caughtUpWithLogs(build);
+    await this.switchTo(build);
+  }
+
+  /** Builds the model anew beside the live one, which answers until the new one has seen as much. */
+  async rebuild(): Promise<void> {
+    const build = await this.build();
+    await this.caughtUpWithLogs(build);
+    while (this.live && !build.follower.hasSeenAllOf(this.live.follower)) await this.ports.clock.sleep(pollMs);
+    await this.switchTo(build);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all((this.live?.subscriptions ?? []).map((subscription) => subscription.stop()));
+  }
+
+  follows(log: string): boolean {
+    return this.projection.logs.includes(log);
+  }
+
+  /** Throws `Unavailable` when the write is not shown within the time. */
+  async reached(written: Written, timeoutMs: number): Promise<void> {
+    await this.liveBuild().follower.reached(written, timeoutMs);
+  }
+
+  replay(log: string, stream: string): Promise<{ readonly replayed: number; readonly stoppedBy?: string }> {
+    return this.liveBuild().follower.replay(log, stream);
+  }
+
+  private async build(): Promise<Build> {
+    const { name, version, logs } = this.projection;
+    const { buildId, collection } = await this.ports.readModels.build<object>(name, version);
+    const follower = new Follower(name, this.ports, (commit) => this.project(commit, collection));
+    const reached = new Map<string, Checkpoint>();
+    const subscriptions = logs.map((log) =>
+      this.ports.transport.subscribe({
+        name: buildId,
+        log,
+        after: undefined,
+        handle: async (batch) => {
+          await follower.handle(batch);
+          const last = batch.at(-1);
+          if (last) reached.set(log, last.checkpoint);
+        },
+      }),
+    );
+    return { buildId, follower, subscriptions, reached };
+  }
+
+  private async caughtUpWithLogs({ reached }: Build): Promise<void> {
+    for (const log of this.projection.logs) {
+      while ((await this.ports.store.readLog(log, reached.get(log), 1)).commits.length > 0) {
+        await this.ports.clock.sleep(pollMs);
+      }
+    }
+  }
+
+  private async switchTo(build: Build): Promise<void> {
+    const old = this.live;
+    this.live = build;
+    await this.ports.readModels.switchTo(this.projection.name, build.buildId);
+    await Promise.all((old?.subscriptions ?? []).map((subscription) => subscription.stop()));
+    await this.forgetWhatIsNoLongerParked(build.follower);
+  }
+
+  /** A build from the first commit has tried everything again: what it has seen waits no longer. */
+  private async forgetWhatIsNoLongerParked(follower: Follower): Promise<void> {
+    for (const message of await this.ports.lot.list()) {
+      const seen = message.handler === this.projection.name && follower.seenOf(message.log, message.stream);
+      if (seen !== false && seen >= message.version) await this.ports.lot.remove(message.id);
+    }
+  }
+
+  private async project(commit: Commit, collection: Collection<object>): Promise<void> {
+    const read = readCommit(commit, this.ports.registry);
+    let ids = this.projection.documentsOf(read);
+    while (ids.length > 0) {
+      const writes: GuardedWrite<object>[] = [];
+      for (const id of ids) {
+        const stored = await collection.load(id);
+        const from = stored?.sources[commit.stream] ?? 0;
+        if (from >= commit.version) continue;
+        const document = this.projection.fold(stored?.document, read, id);
+        writes.push({ id, document, source: { stream: commit.stream, from, to: commit.version } });
+      }
+      const results = await collection.write(writes);
+      ids = writes.filter((_, index) => results[index] === 'stale').map(({ id }) => id);
+    }
+  }
+
+  private liveBuild(): Build {
+    if (!this.live) throw new Error(`read model ${this.projection.name} was not started`);
+    return this.live;
+  }
+}
