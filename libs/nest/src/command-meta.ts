@@ -1,0 +1,66 @@
+import { commitIdOf, type Actor, type Json } from '@acta/kernel';
+import type { Held } from './caller';
+import { heldFor, type Owner } from './permissions';
+import { Problem } from './problem';
+import type { ActaRequest, HttpMeta } from './route-metadata';
+import { nodeSha256 } from './sha256';
+
+const keyShape = /^[\x21-\x7e]{1,255}$/;
+
+/** Throws the problems of conventions.md, HTTP 3 and 4: no key, no version, a version that is none. */
+export function metaOf(request: ActaRequest, creates: boolean): HttpMeta {
+  const { caller, action } = request;
+  const { actor } = caller;
+  if (!actor) throw new Problem(401, 'token-required', { headers: { 'WWW-Authenticate': 'Bearer realm="acta"' } });
+  const held = heldFor(caller, action);
+  const expectedVersion = creates ? undefined : versionOf(request.header('If-Match'));
+  return {
+    commitId: commitIdOf({ hashing: { sha256: nodeSha256 } }, actor.id, keyOf(request.header('Idempotency-Key'))),
+    ...actingAs(actor, held),
+    ...whyOf(request.body),
+    now: new Date().toISOString(),
+    correlationId: request.traceId,
+    action,
+    caller,
+    request: requestContent(request),
+    ...(expectedVersion !== undefined && { expectedVersion }),
+  };
+}
+
+/** The same command once it is known whose things it touches: a person may hold several functions. */
+export function onBehalfOf(meta: HttpMeta, owner: Owner): HttpMeta {
+  return { ...meta, ...actingAs(meta.actor, heldFor(meta.caller, meta.action, owner)) };
+}
+
+function actingAs({ kind, id }: Actor, held: Held | undefined): Pick<HttpMeta, 'actor' | 'onBehalfOf'> {
+  return {
+    actor: { kind, id, ...(held && { as: held.role }) },
+    ...(held?.onBehalfOf !== undefined && { onBehalfOf: held.onBehalfOf }),
+  };
+}
+
+/** `If-Match: "7"` → 7; `*` → whatever is there. */
+function versionOf(header: string | undefined): number | undefined {
+  if (header === undefined) throw new Problem(428, 'if-match-required');
+  if (header.trim() === '*') return undefined;
+  const match = /^"(0|[1-9][0-9]{0,9})"$/.exec(header.trim());
+  if (!match) throw new Problem(412, 'version-stale');
+  return Number(match[1]);
+}
+
+function keyOf(header: string | undefined): string {
+  if (header === undefined) throw new Problem(400, 'idempotency-key-required');
+  if (!keyShape.test(header)) throw new Problem(400, 'idempotency-key-malformed');
+  return header;
+}
+
+/** A command's own reason is the commit's `why`. */
+function whyOf(body: unknown): { readonly why?: string } {
+  const reason = body !== null && typeof body === 'object' && 'reason' in body ? body.reason : undefined;
+  return typeof reason === 'string' ? { why: reason } : {};
+}
+
+function requestContent({ params, query, body }: ActaRequest): Json {
+  const content = body instanceof Uint8Array ? { sha256: nodeSha256(body) } : ((body ?? null) as Json);
+  return { params: { ...params }, query: { ...query } as Json, body: content };
+}

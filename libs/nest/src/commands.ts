@@ -1,0 +1,95 @@
+import type { Answer, Decide, Fact, Outcome, Refusal, Target } from '@acta/kernel';
+import { Injectable } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Installation } from './installation';
+import { Problem } from './problem';
+import type { HttpMeta } from './route-metadata';
+
+/** What a command route answers; the interceptor sets status and ETag from it. `extra` is shown once, never recorded. */
+export class Answered {
+  constructor(
+    readonly answer: Answer,
+    readonly kind: 'recorded' | 'replayed' | 'unchanged',
+    readonly extra: Readonly<Record<string, string>> = {},
+  ) {}
+}
+
+class Execute extends Command<Outcome> {
+  constructor(readonly handle: () => Promise<Outcome>) {
+    super();
+  }
+}
+
+@CommandHandler(Execute)
+export class ExecuteHandler implements ICommandHandler<Execute> {
+  execute({ handle }: Execute): Promise<Outcome> {
+    return handle();
+  }
+}
+
+/** The shell of every command: the bus, the kernel's handling, and outcomes as answers or problems. */
+@Injectable()
+export class Commands {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly installation: Installation,
+  ) {}
+
+  async run<State, Input, Event extends Fact>(
+    target: Target<State, Event>,
+    decide: Decide<State, Input, Event>,
+    command: Input,
+    meta: HttpMeta,
+  ): Promise<Answered> {
+    const outcome = await this.bus.execute(
+      new Execute(() => {
+        const { action, caller: _caller, request, expectedVersion, ...kernelMeta } = meta;
+        return this.installation.commands.handle({
+          target,
+          name: `${target.aggregate.log}.${action}`,
+          decide,
+          command,
+          request,
+          meta: kernelMeta,
+          ...(expectedVersion !== undefined && { expectedVersion }),
+        });
+      }),
+    );
+    return answeredOf(outcome);
+  }
+
+  /** The state of a stream, for a controller that must tell what is there from what is not. */
+  async stateOf<State, Event extends Fact>(target: Target<State, Event>): Promise<{ state: State; version: number }> {
+    return this.installation.commands.load(target);
+  }
+}
+
+function answeredOf(outcome: Outcome): Answered {
+  switch (outcome.kind) {
+    case 'committed':
+      return new Answered(outcome.answer, outcome.replayed ? 'replayed' : 'recorded');
+    case 'unchanged':
+      return new Answered(outcome.answer, 'unchanged');
+    case 'refused':
+      throw problemOf(outcome.refusal);
+    case 'stale':
+      throw new Problem(412, 'version-stale', { extra: { currentVersion: outcome.currentVersion } });
+    case 'conflict':
+      throw new Problem(409, 'conflict', {
+        extra: { currentVersion: outcome.currentVersion },
+        headers: { 'Retry-After': '1' },
+      });
+    default:
+      return outcome satisfies never;
+  }
+}
+
+const statusOf = { rule: 422, conflict: 409, absent: 404 } as const;
+
+export function problemOf({ refused, reason, field, values }: Refusal): Problem {
+  const pointer = field === undefined ? undefined : field.startsWith('/') ? field : `/${field}`;
+  return new Problem(statusOf[refused], reason, {
+    ...(pointer !== undefined && { errors: [{ pointer, code: reason, message: reason }] }),
+    ...(values && { extra: values }),
+  });
+}

@@ -1,0 +1,123 @@
+import type { Caller, Held, Role } from './caller';
+
+/** How far a role reaches: everything, what belongs to those it acts for, or what is its own person's. */
+export type Reach = 'all' | 'own' | 'self';
+
+interface Permission {
+  /** `read` needs a token with that scope; `write` with the other. */
+  readonly kind: 'read' | 'write';
+  /** Everybody may, without a token. */
+  readonly public?: true;
+  readonly reach?: Partial<Readonly<Record<Exclude<Role, 'public'>, Reach>>>;
+  /** Holders of any token may, for what is their own. */
+  readonly anyone?: 'self';
+}
+
+/**
+ * rules.md §6, the one table: command, read, list and export ask it alike. What stands here by role says how far
+ * that role reaches; a role that is not named may not, and a foreign thing that one may not read is absent (404).
+ */
+export const permissions = {
+  'member.read': { kind: 'read', public: true },
+  'member.write': { kind: 'write', reach: { administrator: 'all' } },
+  'presidency.read': { kind: 'read', public: true },
+  'presidency.write': { kind: 'write', reach: { administrator: 'all' } },
+  'plan.read': { kind: 'read', public: true },
+  'plan.import': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'plan.undo-import': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'plan.adopt': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'plan.split-project': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'plan.set-public-detail': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'plan-import.read': { kind: 'read', reach: { administrator: 'all', secretariat: 'all', auditor: 'all' } },
+  'person.read': {
+    kind: 'read',
+    anyone: 'self',
+    reach: { administrator: 'all', secretariat: 'all', 'national-coordinator': 'own', auditor: 'own' },
+  },
+  'person.register': {
+    kind: 'write',
+    reach: { administrator: 'all', secretariat: 'all', 'national-coordinator': 'all' },
+  },
+  'person.amend': { kind: 'write', anyone: 'self', reach: { administrator: 'all' } },
+  'person.forget': { kind: 'write', reach: { administrator: 'all' } },
+  'designation.read': {
+    kind: 'read',
+    anyone: 'self',
+    reach: { administrator: 'all', secretariat: 'all', 'national-coordinator': 'own', auditor: 'own' },
+  },
+  /** Any function, for anybody. */
+  'designation.grant': { kind: 'write', reach: { administrator: 'all' } },
+  /** National coordinators and focal points, on a State's note. */
+  'designation.grant-national': {
+    kind: 'write',
+    reach: { administrator: 'all', secretariat: 'all' },
+  },
+  'designation.grant-focal-point': {
+    kind: 'write',
+    reach: { administrator: 'all', secretariat: 'all', 'national-coordinator': 'own' },
+  },
+  'token.read': { kind: 'read', anyone: 'self', reach: { administrator: 'all' } },
+  'token.issue': { kind: 'write', anyone: 'self', reach: { administrator: 'all' } },
+  'token.revoke': { kind: 'write', anyone: 'self', reach: { administrator: 'all' } },
+  'caller.read': { kind: 'read', public: true },
+  'parked.read': { kind: 'read', reach: { administrator: 'all' } },
+  'parked.replay': { kind: 'write', reach: { administrator: 'all' } },
+} as const satisfies Record<string, Permission>;
+
+export type Action = keyof typeof permissions;
+
+/** To whom a thing belongs: the members, institutions or office it concerns, and the person it is about. */
+export interface Owner {
+  readonly owners?: readonly string[];
+  readonly person?: string;
+}
+
+/** All that a caller may reach by an action: everything, or what belongs to these owners or this person. */
+export interface Reachable {
+  readonly all: boolean;
+  readonly owners: readonly string[];
+  readonly person?: string;
+}
+
+const nothing: Reachable = { all: false, owners: [] };
+
+export function reachOf(caller: Caller, action: Action): Reachable {
+  const permission: Permission = permissions[action];
+  if (permission.public) return { all: true, owners: [] };
+  if (!caller.actor || !caller.scopes.includes(permission.kind)) return nothing;
+  if (caller.actor.kind === 'operator') return { all: true, owners: [] };
+  const granted = caller.held.map((held) => ({ held, reach: reachIn(permission, held) }));
+  return {
+    all: granted.some(({ held, reach }) => reach === 'all' || (reach === 'own' && held.onBehalfOf === undefined)),
+    owners: granted.flatMap(({ held, reach }) => (reach === 'own' && held.onBehalfOf ? [held.onBehalfOf] : [])),
+    ...(permission.anyone === 'self' && { person: caller.actor.id }),
+  };
+}
+
+/** Whether the caller may do this at all, to something of somebody's. */
+export function mayAtAll(caller: Caller, action: Action): boolean {
+  const { all, owners, person } = reachOf(caller, action);
+  return all || owners.length > 0 || person !== undefined;
+}
+
+export function may(caller: Caller, action: Action, owner: Owner): boolean {
+  const reach = reachOf(caller, action);
+  if (reach.all) return true;
+  if (owner.person !== undefined && owner.person === reach.person) return true;
+  return (owner.owners ?? []).some((key) => reach.owners.includes(key));
+}
+
+/** The function in which a caller acts on this owner's things; without an owner, the one that reaches furthest. */
+export function heldFor(caller: Caller, action: Action, owner?: Owner): Held | undefined {
+  const permission: Permission = permissions[action];
+  const everywhere = caller.held.find((held) => reachIn(permission, held) === 'all');
+  return everywhere ?? caller.held.find((held) => reachIn(permission, held) === 'own' && isFor(held, owner));
+}
+
+function isFor({ onBehalfOf }: Held, owner: Owner | undefined): boolean {
+  return onBehalfOf === undefined || owner === undefined || (owner.owners ?? []).includes(onBehalfOf);
+}
+
+function reachIn(permission: Permission, held: Held): Reach | undefined {
+  return held.role === 'public' ? undefined : permission.reach?.[held.role];
+}
