@@ -1,3 +1,4 @@
 export * from './define-event';
 export * from './sealed';
 export * from './validation';
+export * from './moments';

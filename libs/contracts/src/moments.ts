@@ -1,0 +1,37 @@
+import { registerDecorator, type ValidationOptions } from 'class-validator';
+
+/** A day that the calendar has, as `YYYY-MM-DD`: never `2025-02-30`. */
+export function isCalendarDate(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return false;
+  const instant = new Date(`${value}T00:00:00.000Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
+}
+
+/** A moment in UTC as it is recorded: `2026-11-24T12:00:00.000Z`, milliseconds optional when it comes in. */
+export function isInstant(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^[0-9-]{10}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{3})?Z$/.test(value)) return false;
+  const instant = new Date(value);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 19) === value.slice(0, 19);
+}
+
+export const IsCalendarDate = (options?: ValidationOptions): PropertyDecorator =>
+  decoratorOf('isCalendarDate', isCalendarDate, 'must be a date YYYY-MM-DD that the calendar has', options);
+
+export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
+  decoratorOf('isInstant', isInstant, 'must be a UTC moment such as 2026-11-24T12:00:00Z', options);
+
+function decoratorOf(
+  name: string,
+  validate: (value: unknown) => boolean,
+  message: string,
+  options?: ValidationOptions,
+): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: String(property),
+      validator: { validate, defaultMessage: () => `$property ${message}` },
+      ...(options && { options }),
+    });
+}
