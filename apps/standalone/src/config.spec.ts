@@ -1,4 +1,4 @@
-import { configFrom, ConfigError } from './config';
+import { configFrom, ConfigError, unknownSettings } from './config';
 
 test('needs nothing', () => {
   const config = configFrom({ PATH: '/bin' });
@@ -13,7 +13,6 @@ test.each([
   ['ACTA_DEMO', 'no'],
   ['ACTA_REQUESTS_PER_MINUTE', '0'],
   ['ACTA_ADMIN_TOKEN', 'short'],
-  ['ACTA_PROT', '3000'],
 ])('refuses %s=%s with its name', (name, value) => {
   expect(() => configFrom({ [name]: value })).toThrow(ConfigError);
   expect(() => configFrom({ [name]: value })).toThrow(name);
@@ -22,4 +21,8 @@ test.each([
 test('takes what is said', () => {
   const config = configFrom({ ACTA_PORT: '0', ACTA_DATA_DIR: '/var/acta', ACTA_DEMO: 'off' });
   expect(config).toMatchObject({ port: 0, dataFolder: '/var/acta', demonstration: false });
+});
+
+test('tells a misspelt name', () => {
+  expect(unknownSettings({ ACTA_PROT: '3000', ACTA_PORT: '3000', PATH: '/bin' })).toEqual(['ACTA_PROT']);
 });
