@@ -1,0 +1,79 @@
+import { type FactOf } from '@acta/kernel';
+import { Type } from 'class-transformer';
+import {
+  ArrayMinSize,
+  IsArray,
+  IsDefined,
+  IsInt,
+  IsNotEmpty,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsMemberCode } from '../access/keys';
+import { defineEvent } from '../define-event';
+import { MayBeAbsent } from '../optional';
+import { IsLanguageTag } from '../language-tag';
+import { AreaFrame, AxisContent, PlanDoubt, PlanSource, ProjectContent } from './plan-content';
+
+/** `CELAC-2020`: body and year, and a letter where one year has several plans. */
+export const planCodePattern = /^[A-Z]{2,12}-[0-9]{4}[A-Z]?$/;
+export const areaCodePattern = /^[A-Z]{2,12}-[0-9]{4}[A-Z]?-[0-9]{2,6}$/;
+/** `CELAC-2020-06-01`; with a letter for a part of a project that a person split. */
+export const projectCodePattern = /^[A-Z]{2,12}-[0-9]{4}[A-Z]?-[0-9]{2,6}-[0-9]{2,6}[ab]?$/;
+
+class PlanFrame {
+  @Matches(planCodePattern) readonly code!: string;
+  @IsString() @IsNotEmpty() readonly title!: string;
+  @Matches(/^[A-Z]{2,12}$/) readonly body!: string;
+  @IsInt() @Min(1900) @Max(2999) readonly year!: number;
+  /** The member whose presidency published it, where the text says so and it is known. */
+  @MayBeAbsent() @IsMemberCode() readonly member?: string;
+  @IsLanguageTag() readonly language!: string;
+  @IsDefined() @ValidateNested() @Type(() => PlanSource) readonly source!: PlanSource;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AxisContent) readonly axes!: readonly AxisContent[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PlanDoubt) readonly doubts!: readonly PlanDoubt[];
+}
+
+export class AreaContent extends AreaFrame {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ProjectContent) readonly projects!: readonly ProjectContent[];
+}
+
+/** A plan as a reader understood it: what `planFromDraft` makes of a text. Codes come with the decision. */
+export class ImportPlan extends PlanFrame {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ValidateNested({ each: true })
+  @Type(() => AreaContent)
+  readonly areas!: readonly AreaContent[];
+}
+
+export class ImportedProject extends ProjectContent {
+  /** `code` in lower case: what addresses and keys use. */
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+){3}$/) readonly id!: string;
+  @Matches(projectCodePattern) readonly code!: string;
+}
+
+export class ImportedArea extends AreaFrame {
+  @IsInt() @Min(1) readonly number!: number;
+  @Matches(areaCodePattern) readonly code!: string;
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ImportedProject)
+  readonly projects!: readonly ImportedProject[];
+}
+
+class PlanImportedData extends PlanFrame {
+  /** 1, 2, 3 …: never given twice, also where an edition was undone. */
+  @IsInt() @Min(1) readonly edition!: number;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ValidateNested({ each: true })
+  @Type(() => ImportedArea)
+  readonly areas!: readonly ImportedArea[];
+}
+
+export const PlanImported = defineEvent('plan-catalog.plan-imported', 1, PlanImportedData);
+export type PlanImported = FactOf<typeof PlanImported>;

@@ -1,0 +1,62 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsIn, IsInt, IsNotEmpty, IsString, Matches, Min, ValidateNested } from 'class-validator';
+import { IsTexts, type Texts } from '../texts';
+import { MayBeAbsent } from '../optional';
+
+/** Slug of an axis's name. */
+export const axisKeyPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** A text of the plan as it was published, and the line (from 1) that it stands on. */
+export class PlanLine {
+  @IsString() @IsNotEmpty() readonly text!: string;
+  @IsInt() @Min(1) readonly line!: number;
+}
+
+/** `context`: the group line under which the project stands ("En Centroamérica y el Caribe:"). */
+export class ProjectContent extends PlanLine {
+  @MayBeAbsent() @ValidateNested() @Type(() => PlanLine) readonly context?: PlanLine;
+}
+
+/** `key` is the same however the name is written: with or without full stop, in capitals. */
+export class AxisContent {
+  @Matches(axisKeyPattern) readonly key!: string;
+  @IsTexts() readonly name!: Texts;
+}
+
+/** The published text that the plan was read from. `takenFrom` is the address that the text itself names. */
+export class PlanSource {
+  @IsString() @Matches(/^[a-z][a-z0-9-]{0,39}$/) readonly format!: string;
+  @Matches(/^[0-9a-f]{64}$/) readonly sha256!: string;
+  @IsInt() @Min(1) readonly lineCount!: number;
+  @MayBeAbsent() @IsString() @IsNotEmpty() readonly takenFrom?: string;
+}
+
+/** What a reader was not sure of; a person may decide. */
+export class PlanDoubt {
+  @IsInt() @Min(1) readonly line!: number;
+  @IsIn([
+    'may-be-two',
+    'doubtful-date',
+    'objective-by-position',
+    'project-repeated',
+    'area-repeated',
+    'area-without-objective',
+    'area-without-project',
+    'area-without-axis',
+    'group-without-project',
+    'letters-lost',
+    'presidency-unknown',
+    'code-differs',
+  ])
+  readonly code!: string;
+  @IsString() readonly excerpt!: string;
+}
+
+/** The parts of an area that do not depend on codes. */
+export class AreaFrame {
+  @IsString() @IsNotEmpty() readonly title!: string;
+  @IsInt() @Min(1) readonly line!: number;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PlanLine) readonly objectives!: readonly PlanLine[];
+  @IsArray() @Matches(axisKeyPattern, { each: true }) readonly axes!: readonly string[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PlanLine) readonly rationale!: readonly PlanLine[];
+}

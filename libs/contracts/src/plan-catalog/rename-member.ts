@@ -1,0 +1,18 @@
+import { type FactOf } from '@acta/kernel';
+import { Type } from 'class-transformer';
+import { IsDefined, IsString, Length, ValidateNested } from 'class-validator';
+import { defineEvent } from '../define-event';
+import { MayBeAbsent } from '../optional';
+import { MemberNames } from './member-names';
+
+class MemberRenamedData {
+  @IsDefined() @ValidateNested() @Type(() => MemberNames) readonly names!: MemberNames;
+}
+
+/** A State goes by other names; all of them are given. */
+export class RenameMember extends MemberRenamedData {
+  @MayBeAbsent() @IsString() @Length(1, 2_000) readonly reason?: string;
+}
+
+export const MemberRenamed = defineEvent('plan-catalog.member-renamed', 1, MemberRenamedData);
+export type MemberRenamed = FactOf<typeof MemberRenamed>;
