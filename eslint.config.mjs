@@ -69,7 +69,7 @@ const pure = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/node_modules', '**/dist', 'data', '.nx', 'coverage', '**/*.json'] },
+  { ignores: ['**/node_modules', '**/dist', 'data', '.nx', 'coverage', 'tmp', '**/*.json'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts'],

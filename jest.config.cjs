@@ -2,7 +2,7 @@ const { paths } = require('./tsconfig.base.json').compilerOptions;
 
 const project = {
   testEnvironment: 'node',
-  transform: { '^.+\\.ts$': '@swc/jest' },
+  transform: { '^.+\\.ts$': '@swc/jest', '\\.txt$': '<rootDir>/tools/text-module.cjs' },
   moduleNameMapper: Object.fromEntries(
     Object.entries(paths).map(([name, [file]]) => [`^${name}$`, `<rootDir>/${file}`]),
   ),

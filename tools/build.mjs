@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRoot, isMain, runNode, say, secondsSince } from './workspace.mjs';
+
+/** docs/adr/0001-rolldown-builds-the-apps.md says why it is rolldown. */
+const apps = ['standalone', 'cli'];
+const stampFile = inRoot('dist/inputs.sha256');
+
+export const bundleOf = (app) => inRoot('dist', app, 'main.cjs');
+
+/** Builds in a process of its own, so that the bundler does not stay in the memory of what starts afterwards. */
+export async function ensureBuilt() {
+  if (isBuilt()) return;
+  const code = await runNode([inRoot('tools/build.mjs')], { stdio: ['ignore', 2, 2] });
+  if (code !== 0) throw new Error('Acta could not be built (above: why).');
+}
+
+function isBuilt() {
+  if (!existsSync(stampFile) || !apps.every((app) => existsSync(bundleOf(app)))) return false;
+  return readFileSync(stampFile, 'utf8') === digestOfInputs();
+}
+
+function digestOfInputs() {
+  const hash = createHash('sha256');
+  const files = ['tsconfig.base.json', 'package-lock.json', 'tools/build.mjs', ...apps.flatMap(sourcesOfApp)];
+  for (const file of [...files, ...sourcesIn('libs')]) hash.update(`${file}\0`).update(readFileSync(inRoot(file)));
+  return hash.digest('hex');
+}
+
+const sourcesOfApp = (app) => sourcesIn(`apps/${app}`);
+
+function sourcesIn(folder) {
+  return readdirSync(inRoot(folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(inRoot().length))
+    .sort();
+}
+
+async function build() {
+  const startedMs = Date.now();
+  const digest = digestOfInputs();
+  const { rolldown } = await import('rolldown');
+  for (const app of apps) {
+    const bundle = await rolldown({
+      input: inRoot('apps', app, 'src/main.ts'),
+      platform: 'node',
+      // Paths, decorators and their metadata are read from here; Nest's injection needs the metadata.
+      tsconfig: inRoot('tsconfig.base.json'),
+      moduleTypes: { '.txt': 'text' },
+      external: isInstalledPackage,
+    });
+    await bundle.write({ file: bundleOf(app), format: 'cjs', sourcemap: true });
+    await bundle.close();
+  }
+  mkdirSync(inRoot('dist'), { recursive: true });
+  writeFileSync(stampFile, digest);
+  say(`Built ${apps.join(' and ')} in ${secondsSince(startedMs)}.`);
+}
+
+/** What stands in node_modules stays there, but for the few lines of run-time that the compiler itself imports. */
+function isInstalledPackage(id) {
+  if (id.startsWith('@acta/') || id.startsWith('@oxc-project/runtime')) return false;
+  return !/^[./\0]/.test(id) && !/^[a-z]:\\/i.test(id);
+}
+
+if (isMain(import.meta.url)) {
+  await build().catch((error) => {
+    say(error.message);
+    process.exitCode = 1;
+  });
+}
