@@ -1,0 +1,11 @@
+export { amendPerson, type Amendment } from './person/amend-person';
+export { forgetPerson } from './person/forget-person';
+export { people, type Person, type PersonFact } from './person/person';
+export { registerPerson } from './person/register-person';
+export { designate, type DesignateKnowing } from './designation/designate';
+export { designations, type Designation, type DesignationFact } from './designation/designation';
+export { endDesignation } from './designation/end-designation';
+export { issueToken, tokenDays, type IssueMintedToken } from './token/issue-token';
+export { mintToken, type MintedToken } from './token/minted-token';
+export { revokeToken } from './token/revoke-token';
+export { tokens, type Token, type TokenFact } from './token/token';
