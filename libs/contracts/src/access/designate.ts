@@ -76,3 +76,8 @@ function NamesOne(): PropertyDecorator {
       },
     });
 }
+
+/** On whose behalf its holder acts, and so to whom a designation belongs: `MEX`, `inst-…`, `ppt`; nothing for the body. */
+export function onBehalfOf({ member, institution, term }: DesignatedFor): string | undefined {
+  return member ?? institution ?? (term === undefined ? undefined : 'ppt');
+}
