@@ -1,0 +1,52 @@
+import { type PlanLine, type ProjectContent } from '@acta/contracts';
+
+/**
+ * `not-understood` stops the import: nothing is recorded unless all of it is understood. `doubtful` is recorded as
+ * published, with the doubt, and a person may decide.
+ */
+export interface Finding {
+  readonly line: number;
+  readonly severity: 'doubtful' | 'not-understood';
+  readonly code: string;
+  /** A sentence for the person who imports, in Spanish; other languages go by `code`. */
+  readonly message: string;
+  readonly excerpt: string;
+}
+
+/** `axes` are the names as published; what they have in common is found later. */
+export interface DraftArea {
+  readonly title: string;
+  readonly line: number;
+  readonly objectives: readonly PlanLine[];
+  readonly projects: readonly ProjectContent[];
+  readonly axes: readonly PlanLine[];
+  readonly rationale: readonly PlanLine[];
+}
+
+/** What the head of a text says of the plan, as far as it says so. */
+export interface DraftHead {
+  readonly title?: string;
+  readonly titleLine?: number;
+  /** `CELAC` */
+  readonly body?: string;
+  readonly year?: number;
+  /** The State that holds the presidency, as the text names it. */
+  readonly presidency?: string;
+  /** The address after "Tomado de:". */
+  readonly takenFrom?: string;
+}
+
+/** What a reader makes of a text, whatever its format. Everything after it is shared by all formats. */
+export interface PlanDraft {
+  readonly format: string;
+  readonly language: string;
+  readonly lineCount: number;
+  readonly head: DraftHead;
+  readonly areas: readonly DraftArea[];
+  /** In the order of their lines, the first `findingsMax` of them. */
+  readonly findings: readonly Finding[];
+  /** How many there were. */
+  readonly findingCount: number;
+}
+
+export const findingsMax = 500;

@@ -1,0 +1,84 @@
+import { planCodePattern, type AxisContent, type ImportPlan } from '@acta/contracts';
+import { refuse } from '@acta/kernel';
+import { slugOf, withoutFullStop } from '../plan/plan-text';
+import { findingOf } from './findings';
+import type { DraftArea, Finding, PlanDraft } from './plan-draft';
+import { read, unread, type Reading } from './reading';
+
+export interface DraftUse {
+  /** Of the file or text as it came, 64 hexadecimal digits. */
+  readonly sha256: string;
+  /** The plan's code, where a person names it: `CELAC-2020`. */
+  readonly code?: string;
+  /** The alpha-3 code of the member that the text names; nothing where it is unknown. */
+  readonly memberNamed: (name: string) => string | undefined;
+}
+
+/** More than a commit can hold; refused before anything looks at each of them. */
+const itemsMax = 10_000;
+
+/** The command that records a draft; refused where not all of it was understood. */
+export function planFromDraft(draft: PlanDraft, use: DraftUse): Reading<ImportPlan> {
+  const { areas, head, findings } = draft;
+  const [blocking] = findings.filter(({ severity }) => severity === 'not-understood');
+  if (blocking) {
+    const values = { line: blocking.line, finding: blocking.code };
+    return unread(refuse('plan-not-understood', 'text', values));
+  }
+  const items = areas.reduce(
+    (sum, { objectives, projects, rationale }) => sum + 1 + objectives.length + projects.length + rationale.length,
+    0,
+  );
+  if (items > itemsMax) return unread(refuse('plan-too-large', 'text', { itemsMax }));
+  const own = head.body !== undefined && head.year !== undefined ? `${head.body}-${head.year}` : undefined;
+  const code = use.code ?? own;
+  if (code === undefined) return unread(refuse('plan-code-unknown', 'code'));
+  if (!planCodePattern.test(code)) return unread(refuse('plan-code-malformed', 'code'));
+  const member = head.presidency === undefined ? undefined : use.memberNamed(head.presidency);
+  const [body = '', year = ''] = code.split('-');
+  return read({
+    code,
+    title: head.title ?? code,
+    body,
+    year: Number.parseInt(year, 10),
+    ...(member !== undefined && { member }),
+    language: draft.language,
+    source: {
+      format: draft.format,
+      sha256: use.sha256,
+      lineCount: draft.lineCount,
+      ...(head.takenFrom !== undefined && { takenFrom: head.takenFrom }),
+    },
+    axes: axesOf(areas, draft.language),
+    areas: areas.map(({ axes, ...area }) => ({ ...area, axes: [...new Set(axes.map(({ text }) => slugOf(text)))] })),
+    doubts: doubtsOf(draft, use).map(({ line, code: doubt, excerpt }) => ({ line, code: doubt, excerpt })),
+  });
+}
+
+/** What the reader doubts, and what shows only when the draft is put to use. */
+export function doubtsOf(
+  { findings, head }: PlanDraft,
+  { code, memberNamed }: Omit<DraftUse, 'sha256'>,
+): readonly Finding[] {
+  const { titleLine = 1, title = '', body, year, presidency } = head;
+  const of = (kind: 'code-differs' | 'presidency-unknown', holds: boolean) =>
+    holds ? [findingOf(kind, titleLine, title)] : [];
+  return [
+    ...of(
+      'code-differs',
+      code !== undefined && year !== undefined && body !== undefined && !code.startsWith(`${body}-${year}`),
+    ),
+    ...of('presidency-unknown', presidency !== undefined && memberNamed(presidency) === undefined),
+    ...findings,
+  ];
+}
+
+/** Each axis once, by the name that it first had. */
+function axesOf(areas: readonly DraftArea[], language: string): readonly AxisContent[] {
+  const names = new Map<string, string>();
+  for (const { text } of areas.flatMap(({ axes }) => axes)) {
+    const key = slugOf(text);
+    if (!names.has(key)) names.set(key, withoutFullStop(text));
+  }
+  return [...names].map(([key, name]) => ({ key, name: { [language]: name } }));
+}

@@ -1,0 +1,17 @@
+import { MembershipSuspended, type SuspendMembership } from '@acta/contracts';
+import { refuse, refuseAsAbsent, refuseAsConflict, type Decision } from '@acta/kernel';
+import { sameContent } from '../same-content';
+import type { Membership } from './membership';
+
+export function suspendMembership(
+  state: Membership,
+  { from, sources }: SuspendMembership,
+): Decision<MembershipSuspended> {
+  if (state.status === 'unknown') return refuseAsAbsent('member-unknown');
+  const last = state.intervals.at(-1);
+  if (state.status === 'suspended') {
+    return sameContent(last?.to, from) ? [] : refuseAsConflict('membership-already-suspended', 'from');
+  }
+  if (last && from.on < last.from.on) return refuse('before-membership', 'from', { since: last.from.on });
+  return [MembershipSuspended({ from, sources })];
+}
