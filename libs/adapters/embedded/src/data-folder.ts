@@ -1,0 +1,25 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The files of one record, in one folder. */
+export const fileNames = {
+  /** The record: commits and groups of all logs. */
+  record: 'acta.sqlite',
+  /** What is known of people: the only file with names and addresses, and the only one that forgets. */
+  personalData: 'personal.sqlite',
+  /** How far consumers have come and what is parked. Can be lost: consumers then begin again. */
+  operations: 'operations.sqlite',
+  /** Files of evidence: `evidence/ab/abcd…`, named by the SHA-256 of their bytes. */
+  evidence: 'evidence',
+  /** Held by the process that writes here; empty. */
+  lock: 'lock.sqlite',
+  /** Who that process is, for people and for the message of a second one. */
+  lockHolder: 'lock.json',
+} as const;
+
+export const inFolder = (folder: string, file: keyof typeof fileNames): string => join(folder, fileNames[file]);
+
+/** Only its owner may read the data folder: it holds personal data and what is not public yet. */
+export function ensureFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}

@@ -1,0 +1,24 @@
+import type { Checkpoint, CheckpointStore } from '@acta/kernel';
+import type { Sqlite, Statement } from './sqlite';
+
+/** Checkpoints in `operations.sqlite`. */
+export class EmbeddedCheckpoints implements CheckpointStore {
+  private readonly select: Statement;
+  private readonly upsert: Statement;
+
+  constructor(operations: Sqlite) {
+    this.select = operations.prepare('SELECT checkpoint FROM checkpoints WHERE consumer = ? AND log = ?');
+    this.upsert = operations.prepare(
+      `INSERT INTO checkpoints (consumer, log, checkpoint) VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET checkpoint = excluded.checkpoint`,
+    );
+  }
+
+  async get(consumer: string, log: string): Promise<Checkpoint | undefined> {
+    return (this.select.get([consumer, log]) as { checkpoint: string } | undefined)?.checkpoint;
+  }
+
+  async set(consumer: string, log: string, checkpoint: Checkpoint): Promise<void> {
+    this.upsert.run([consumer, log, checkpoint]);
+  }
+}

@@ -1,0 +1,137 @@
+import { CorruptRecord, OutcomeUnknown, StorageFull, type EventStore, type Surroundings } from '@acta/kernel';
+import {
+  commitOf,
+  commitsOf,
+  eventStoreContract,
+  expectSealed,
+  surroundingsWith,
+  TemporaryFolders,
+  wholeLog,
+  type Crashable,
+} from '@acta/testing';
+import Libsql from 'libsql';
+import { inFolder } from './data-folder';
+import { appendSteps, EmbeddedEventStore, type AppendStep } from './embedded-event-store';
+import { UnknownSchema } from './sqlite';
+
+const folders = new TemporaryFolders();
+const surroundings = surroundingsWith();
+const what = 'a test';
+
+eventStoreContract('EmbeddedEventStore', async (on) => crashable(folders.fresh(), on));
+
+/** A crash is a copy of the folder as it stands at the step: what a killed process leaves. */
+function crashable(folder: string, on: Surroundings): Crashable<EventStore> {
+  let crashStep: string | undefined;
+  let left: string | undefined;
+  const onStep = (step: AppendStep) => {
+    if (step === crashStep) left ??= folders.copyOf(folder);
+  };
+  const store = EmbeddedEventStore.open(folder, on, { what, onStep });
+  const close = async () => {
+    await store.close();
+    folders.removeAll();
+  };
+  return {
+    port: store,
+    steps: appendSteps,
+    crashAt: (step) => (crashStep = step),
+    reopen: async () => {
+      const copy = left ?? folders.copyOf(folder);
+      await store.close();
+      return crashable(copy, on);
+    },
+    dispose: close,
+  };
+}
+
+describe('the embedded event store', () => {
+  let folder: string;
+  let store: EmbeddedEventStore;
+  let atCommit: ((database: InstanceType<typeof Libsql>) => void) | undefined;
+  beforeEach(() => {
+    folder = folders.fresh();
+    atCommit = undefined;
+    store = open();
+  });
+  afterEach(async () => {
+    await store.close();
+    folders.removeAll();
+  });
+
+  const open = () =>
+    EmbeddedEventStore.open(folder, surroundings, {
+      what,
+      onStep: (step, database) => {
+        if (step === 'sealed') atCommit?.(database as InstanceType<typeof Libsql>);
+      },
+    });
+
+  test('makes the appends of one tick one group, in one transaction', async () => {
+    await Promise.all(commitsOf(surroundings, 30).map((commit) => store.append(commit)));
+    expect(await store.readGroups('notes', 0, 10)).toMatchObject([{ n: 1, from: 1, to: 30 }]);
+  });
+
+  test('answers a full disk with StorageFull, records nothing, and goes on when there is space', async () => {
+    await store.append(commitOf(surroundings));
+    const database = new Libsql(inFolder(folder, 'record'));
+    const { page_count: pages } = database.prepare('PRAGMA page_count').get([]) as { page_count: number };
+    database.close();
+    const large = Array.from({ length: 20 }, (_, index) =>
+      commitOf(surroundings, { stream: `notebook-${index}`, request: 'x'.repeat(10) }),
+    );
+    atCommit = undefined;
+    limitPages(store, pages + 2);
+    const results = await Promise.allSettled(large.map((commit) => store.append(commit)));
+    expect(results.every(({ status }) => status === 'rejected')).toBe(true);
+    for (const result of results) expect((result as PromiseRejectedResult).reason).toBeInstanceOf(StorageFull);
+    expect(await wholeLog(store, 'notes')).toHaveLength(1);
+    limitPages(store, 1_000_000);
+    for (const commit of large) expect(await store.append(commit)).toEqual({ kind: 'appended' });
+    await expectSealed(store, 'notes', surroundings);
+  });
+
+  test('answers an error of the disk at commit with OutcomeUnknown, also for every later append, until it is opened again', async () => {
+    const commits = commitsOf(surroundings, 3);
+    await store.append(commits[0] as never);
+    atCommit = () => {
+      throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_FSYNC', rawCode: 1034 });
+    };
+    await expect(store.append(commits[1] as never)).rejects.toBeInstanceOf(OutcomeUnknown);
+    atCommit = undefined;
+    await expect(store.append(commits[1] as never)).rejects.toBeInstanceOf(OutcomeUnknown);
+    expect(store.stopped).toBeInstanceOf(OutcomeUnknown);
+    expect(await wholeLog(store, 'notes')).toHaveLength(1);
+    await store.close();
+    store = open();
+    expect(await store.append(commits[1] as never)).toEqual({ kind: 'appended' });
+  });
+
+  test('never hands out a commit that is not what was hashed, and stops writing when it sees one', async () => {
+    const [first, second] = commitsOf(surroundings, 2);
+    await store.append(first as never);
+    const database = new Libsql(inFolder(folder, 'record'));
+    database.exec(`UPDATE commits SET text = replace(text, '"amount":1', '"amount":2')`);
+    database.close();
+    await expect(store.findCommit((first as { id: string }).id)).rejects.toBeInstanceOf(CorruptRecord);
+    await expect(store.append(second as never)).rejects.toBeInstanceOf(CorruptRecord);
+  });
+
+  test('refuses a file that a newer Acta wrote, and leaves it as it is', async () => {
+    await store.append(commitOf(surroundings));
+    await store.close();
+    const database = new Libsql(inFolder(folder, 'record'));
+    database.exec('UPDATE schema SET version = 99');
+    expect(() => open()).toThrow(UnknownSchema);
+    database.exec('UPDATE schema SET version = 1');
+    database.close();
+    store = open();
+    expect(await wholeLog(store, 'notes')).toHaveLength(1);
+  });
+});
+
+/** The limit is of a connection, so it is set on the store's own. */
+function limitPages(store: EmbeddedEventStore, count: number): void {
+  const { database } = store as unknown as { database: InstanceType<typeof Libsql> };
+  database.pragma(`max_page_count = ${count}`);
+}

@@ -1,0 +1,94 @@
+import type { Collection, Filter, FindOptions, GuardedWrite, ReadModelStore, Stored } from '@acta/kernel';
+import { Query } from 'mingo';
+
+type Document = object;
+
+/** Read models in memory, rebuilt from the log at each start and asked in MongoDB's query language. */
+export class EmbeddedReadModels implements ReadModelStore {
+  private readonly builds = new Map<string, { readonly name: string; readonly collection: InMemoryCollection }>();
+  private readonly liveBuilds = new Map<string, InMemoryCollection>();
+  private built = 0;
+
+  live<Document>(name: string): Collection<Document> {
+    const now = () => this.liveBuilds.get(name) ?? nothing;
+    return {
+      load: (id) => now().load(id),
+      get: (id) => now().get(id),
+      find: (filter, options) => now().find(filter, options),
+      count: (filter) => now().count(filter),
+      write: (writes) => now().write(writes as readonly GuardedWrite<object>[]),
+    } as Collection<Document>;
+  }
+
+  async build<Document>(name: string, version: number) {
+    const buildId = `${name}@${version}.${(this.built += 1)}`;
+    const collection = new InMemoryCollection();
+    this.builds.set(buildId, { name, collection });
+    return { buildId, collection: collection as unknown as Collection<Document> };
+  }
+
+  async switchTo(name: string, buildId: string): Promise<void> {
+    const build = this.builds.get(buildId);
+    if (build?.name !== name) throw new Error(`${buildId} is no build of ${name}`);
+    this.liveBuilds.set(name, build.collection);
+    for (const [id, other] of this.builds) if (other.name === name && id !== buildId) this.builds.delete(id);
+  }
+
+  async discard(buildId: string): Promise<void> {
+    this.builds.delete(buildId);
+  }
+}
+
+class InMemoryCollection implements Collection<Document> {
+  private readonly stored = new Map<string, Stored<Document | undefined>>();
+
+  async load(id: string): Promise<Stored<Document | undefined> | undefined> {
+    return this.stored.get(id);
+  }
+
+  async get(id: string): Promise<Document | undefined> {
+    return this.stored.get(id)?.document;
+  }
+
+  async find(filter: Filter, { sort, skip, limit }: FindOptions = {}): Promise<readonly Document[]> {
+    let found = queryOf(filter).find<Document>(this.documents());
+    if (sort) found = found.sort({ ...sort });
+    if (skip !== undefined) found = found.skip(skip);
+    if (limit !== undefined) found = found.limit(limit);
+    return found.all();
+  }
+
+  async count(filter: Filter): Promise<number> {
+    const query = queryOf(filter);
+    return this.documents().reduce((count, document) => (query.test(document) ? count + 1 : count), 0);
+  }
+
+  async write(writes: readonly GuardedWrite<Document>[]): Promise<readonly ('written' | 'stale')[]> {
+    return writes.map(({ id, document, source }) => {
+      const sources = this.stored.get(id)?.sources ?? {};
+      if ((sources[source.stream] ?? 0) !== source.from) return 'stale';
+      const next = { id, document, sources: { ...sources, [source.stream]: source.to } };
+      this.stored.set(id, frozen(next));
+      return 'written';
+    });
+  }
+
+  private documents(): Document[] {
+    return [...this.stored.values()].flatMap(({ document }) => (document ? [document] : []));
+  }
+}
+
+const nothing: Pick<InMemoryCollection, keyof Collection> = new InMemoryCollection();
+
+/** Filters come from code, yet none may run code of its own. */
+function queryOf(filter: Filter): Query<Document> {
+  return new Query<Document>(filter, { scriptEnabled: false });
+}
+
+/** A fold reuses what did not change, which is frozen already: only what is new is walked. */
+function frozen<Value>(value: Value): Value {
+  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const member of Object.values(value)) frozen(member);
+  return value;
+}

@@ -1,0 +1,103 @@
+import type { Checkpoint, Clock, Delivery, EventStore, Subscriber, Subscription, Transport } from '@acta/kernel';
+import { checkpointAfter } from './log-position';
+
+const batchMax = 200;
+const firstPauseMs = 10;
+const pauseMsMax = 1_000;
+
+/**
+ * Follows the log in the process that writes it, woken by each append. Nothing is kept here: where a subscriber
+ * goes on is its own checkpoint.
+ */
+export class EmbeddedTransport implements Transport {
+  private readonly following = new Set<Following>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly clock: Clock,
+  ) {}
+
+  subscribe(subscriber: Subscriber): Subscription {
+    const following = new Following(subscriber, this.store, this.clock);
+    this.following.add(following);
+    return {
+      stop: async () => {
+        this.following.delete(following);
+        await following.stop();
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.following].map((following) => following.stop()));
+    this.following.clear();
+  }
+}
+
+class Following {
+  private readonly forgetStore: () => void;
+  private readonly ended: Promise<void>;
+  private isStopped = false;
+  private hasNews = false;
+  private wake: () => void = () => undefined;
+
+  constructor(
+    private readonly subscriber: Subscriber,
+    private readonly store: EventStore,
+    private readonly clock: Clock,
+  ) {
+    this.forgetStore = store.onAppended((log) => {
+      if (log === subscriber.log) this.nudge();
+    });
+    this.ended = this.follow();
+  }
+
+  stop(): Promise<void> {
+    this.isStopped = true;
+    this.forgetStore();
+    this.wake();
+    return this.ended;
+  }
+
+  private nudge(): void {
+    this.hasNews = true;
+    this.wake();
+  }
+
+  private async follow(): Promise<void> {
+    let after = this.subscriber.after;
+    let pauseMs = firstPauseMs;
+    /* Not in the tick of the caller, who may still be making ready what the handler needs. */
+    await Promise.resolve();
+    while (!this.isStopped) {
+      try {
+        after = (await this.bringNext(after)) ?? after;
+        pauseMs = firstPauseMs;
+      } catch {
+        /* The handler decides what is parked; what it throws means "later". */
+        await Promise.race([this.clock.sleep(pauseMs), this.news()]);
+        pauseMs = Math.min(pauseMs * 2, pauseMsMax);
+      }
+    }
+  }
+
+  /** The checkpoint after the batch; nothing where there was none, after waiting for news. */
+  private async bringNext(after: Checkpoint | undefined): Promise<Checkpoint | undefined> {
+    this.hasNews = false;
+    const { commits, next } = await this.store.readLog(this.subscriber.log, after, batchMax);
+    if (this.isStopped) return undefined;
+    if (commits.length === 0) {
+      if (!this.hasNews) await this.news();
+      return undefined;
+    }
+    const batch: Delivery[] = commits.map((commit, index) => {
+      return { commit, checkpoint: checkpointAfter(after, index + 1) };
+    });
+    await this.subscriber.handle(batch);
+    return next;
+  }
+
+  private news(): Promise<void> {
+    return new Promise((resolve) => (this.wake = resolve));
+  }
+}

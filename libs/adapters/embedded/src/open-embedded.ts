@@ -1,0 +1,69 @@
+import type {
+  CheckpointStore,
+  EventStore,
+  EvidenceStore,
+  ParkingLot,
+  PersonalDataStore,
+  ReadModelStore,
+  Surroundings,
+  Transport,
+} from '@acta/kernel';
+import { EmbeddedCheckpoints } from './embedded-checkpoints';
+import { EmbeddedEventStore, type EventStoreOpening } from './embedded-event-store';
+import { EmbeddedEvidence } from './embedded-evidence';
+import { EmbeddedParkingLot } from './embedded-parking-lot';
+import { EmbeddedPersonalData } from './embedded-personal-data';
+import { EmbeddedReadModels } from './embedded-read-models';
+import { EmbeddedTransport } from './embedded-transport';
+import { openOperations } from './operations-file';
+import { closeSqlite } from './sqlite';
+
+/** Every port, on one data folder, in one process. */
+export interface Embedded {
+  readonly store: EventStore;
+  readonly transport: Transport;
+  readonly readModels: ReadModelStore;
+  readonly checkpoints: CheckpointStore;
+  readonly lot: ParkingLot;
+  readonly evidence: EvidenceStore;
+  readonly personalData: PersonalDataStore;
+  /** Why nothing is written any more, if so (rules.md 1.10, G20): for the readiness of the process. */
+  stopped(): Error | undefined;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a data folder for writing, made where there is none. Throws `DataFolderInUse` when another process has it,
+ * `UnknownSchema` when a newer Acta wrote it, `CorruptRecord` when it is seen to be damaged.
+ */
+export async function openEmbedded(
+  folder: string,
+  surroundings: Surroundings,
+  opening: EventStoreOpening,
+): Promise<Embedded> {
+  const store = EmbeddedEventStore.open(folder, surroundings, opening);
+  try {
+    const personalData = EmbeddedPersonalData.open(folder);
+    const operations = openOperations(folder);
+    const transport = new EmbeddedTransport(store, surroundings.clock);
+    return {
+      store,
+      transport,
+      readModels: new EmbeddedReadModels(),
+      checkpoints: new EmbeddedCheckpoints(operations),
+      lot: new EmbeddedParkingLot(operations),
+      evidence: new EmbeddedEvidence(folder),
+      personalData,
+      stopped: () => store.stopped,
+      close: async () => {
+        await transport.close();
+        await personalData.close();
+        closeSqlite(operations);
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import { inFolder } from './data-folder';
+import { ensureSchema, openSqlite, type Sqlite } from './sqlite';
+
+const schema = 1;
+const tables = `
+  CREATE TABLE checkpoints (
+    consumer TEXT NOT NULL,
+    log TEXT NOT NULL,
+    checkpoint TEXT NOT NULL,
+    PRIMARY KEY (consumer, log)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE parked (
+    id TEXT NOT NULL PRIMARY KEY,
+    handler TEXT NOT NULL,
+    log TEXT NOT NULL,
+    stream TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    parked_at TEXT NOT NULL,
+    text TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    sealed TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX parked_by_stream ON parked (handler, stream, version)`;
+
+/**
+ * Checkpoints and parked messages. On power loss the last of them may be gone, in order: a consumer then sees
+ * commits again, which changes nothing.
+ */
+export function openOperations(folder: string): Sqlite {
+  const file = inFolder(folder, 'operations');
+  const database = openSqlite(file, { synchronous: 'NORMAL' });
+  ensureSchema(database, file, schema, tables);
+  return database;
+}

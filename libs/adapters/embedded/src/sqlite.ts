@@ -1,0 +1,107 @@
+import { CorruptRecord } from '@acta/kernel';
+import Libsql from 'libsql';
+import { pathToFileURL } from 'node:url';
+
+/** A connection. `libsql` speaks the synchronous interface of better-sqlite3. */
+export type Sqlite = Libsql.Database;
+export type Statement = Libsql.Statement<unknown[]>;
+
+export interface SqliteOpening {
+  /** FULL: a commit is on the disk when it answers. NORMAL: on power loss the last commits may be gone, in order. */
+  readonly synchronous: 'FULL' | 'NORMAL';
+}
+
+/** Opens a file for writing, made where there is none. */
+export function openSqlite(file: string, { synchronous }: SqliteOpening): Sqlite {
+  return opened(file, new Libsql(file), (database) => {
+    database.pragma('journal_mode = WAL');
+    database.pragma(`synchronous = ${synchronous}`);
+    database.pragma('busy_timeout = 5000');
+    /* Temporary content never reaches the disk: it could outlive a `forget`. */
+    database.pragma('temp_store = MEMORY');
+  });
+}
+
+/** Opens a file that must be there, also beside a process that writes it; nothing can be written. */
+export function openSqliteForReading(file: string): Sqlite {
+  return opened(file, new Libsql(`${pathToFileURL(file).href}?mode=ro`), (database) => {
+    database.pragma('busy_timeout = 5000');
+    database.pragma('schema_version');
+  });
+}
+
+/**
+ * Leaves nothing in the write-ahead log and closes. The binding frees a connection only once its statements are
+ * collected, so nothing may hang on what `close` does by itself.
+ */
+export function closeSqlite(database: Sqlite): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    /* What is in the log is as durable as what is in the file: the next opening reads it. */
+  }
+  database.close();
+}
+
+/** The schema that a file has, written with it. Throws for one that a newer Acta wrote. */
+export function ensureSchema(database: Sqlite, file: string, version: number, tables: string): void {
+  const found = schemaOf(database);
+  if (found === version) return;
+  if (found !== undefined) throw new UnknownSchema(file, found, version);
+  database.exec('BEGIN IMMEDIATE');
+  database.exec(`${tables}; CREATE TABLE schema (version INTEGER NOT NULL) STRICT;`);
+  database.prepare('INSERT INTO schema (version) VALUES (?)').run([version]);
+  database.exec('COMMIT');
+}
+
+/** Nothing where the file has no schema yet. */
+export function schemaOf(database: Sqlite): number | undefined {
+  const exists = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'schema'").get([]);
+  if (!exists) return undefined;
+  return (database.prepare('SELECT version FROM schema').get([]) as { version: number } | undefined)?.version;
+}
+
+/** The file was written by another, probably newer Acta; it is left as it is. */
+export class UnknownSchema extends Error {
+  constructor(
+    readonly file: string,
+    readonly found: number,
+    readonly known: number,
+  ) {
+    super(`${file} has schema ${found}; this version of Acta reads schema ${known}: start the version that wrote it`);
+  }
+}
+
+/** What went wrong, by SQLite's result code, which is all that tells it. */
+export function sqliteProblem(error: unknown): 'full' | 'corrupt' | 'disk' | 'busy' | 'other' {
+  const { code = '', rawCode } = error as { code?: string; rawCode?: number };
+  /* The lowest byte is the result, the rest says more about it; names of rare codes are missing from the binding. */
+  const result = rawCode === undefined ? code : (rawCode & 0xff).toString();
+  switch (result) {
+    case '13':
+      return 'full';
+    case '11':
+    case '26':
+      return 'corrupt';
+    case '10':
+    case '14':
+    case '8':
+      return 'disk';
+    case '5':
+    case '6':
+      return 'busy';
+    default:
+      return 'other';
+  }
+}
+
+function opened(file: string, database: Sqlite, prepare: (database: Sqlite) => void): Sqlite {
+  try {
+    prepare(database);
+    return database;
+  } catch (error) {
+    database.close();
+    if (sqliteProblem(error) === 'corrupt') throw new CorruptRecord(`${file} is damaged`, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Statements } from './event-store-tables';
+
+/** The current version of each stream, the longest unused forgotten first: the file knows them all. */
+export class StreamVersions {
+  private readonly known = new Map<string, number>();
+
+  constructor(
+    private readonly statements: Statements,
+    private readonly streamsMax = 100_000,
+  ) {}
+
+  of(log: string, stream: string): number {
+    const known = this.known.get(`${log}/${stream}`);
+    if (known !== undefined) return known;
+    const row = this.statements.streamVersion.get([log, stream]) as { version: number | null } | undefined;
+    return row?.version ?? 0;
+  }
+
+  set(key: string, version: number): void {
+    this.known.delete(key);
+    this.known.set(key, version);
+    if (this.known.size > this.streamsMax) this.known.delete(this.known.keys().next().value as string);
+  }
+}

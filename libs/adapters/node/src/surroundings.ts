@@ -1,0 +1,21 @@
+import type { Clock, Hashing, Randomness, Surroundings } from '@acta/kernel';
+import { createHash, randomBytes } from 'node:crypto';
+import { canonicalisation } from './canonicalisation';
+
+const hashing: Hashing = {
+  sha256: (content) => createHash('sha256').update(content).digest('hex'),
+};
+
+const clock: Clock = {
+  now: () => new Date().toISOString(),
+  sleep: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
+};
+
+const randomness: Randomness = {
+  hex: (byteCount) => randomBytes(byteCount).toString('hex'),
+};
+
+/** What the record needs of its surroundings, as Node and the machine give it. */
+export function nodeSurroundings(): Surroundings {
+  return { hashing, canonicalisation, clock, randomness };
+}

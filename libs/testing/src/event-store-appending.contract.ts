@@ -1,0 +1,106 @@
+import { CommandHandling, commitIdOf, type AppendResult, type EventStore } from '@acta/kernel';
+import { commitOf, commitsOf, freshId, metaOf } from './builders';
+import type { Crashable } from './durable';
+import type { MakeEventStore } from './event-store.contract';
+import { notebook, notesRegistry, takeNote } from './notes';
+import { expectDense, wholeLog } from './record-checks';
+import { surroundingsWith } from './surroundings';
+
+const writerCount = 64;
+const callerCount = 20;
+
+export function appendingContract(make: MakeEventStore): void {
+  const surroundings = surroundingsWith();
+  let durable: Crashable<EventStore>;
+  let store: EventStore;
+  beforeEach(async () => {
+    durable = await make(surroundings);
+    store = durable.port;
+  });
+  afterEach(() => durable.dispose());
+
+  const versions = async (stream: string) => (await store.readStream('notes', stream, 0)).map(({ version }) => version);
+
+  test('records a commit as it was made, readable once it is acknowledged', async () => {
+    const commit = commitOf(surroundings);
+    expect(await store.append(commit)).toEqual({ kind: 'appended' });
+    expect(await store.findCommit(commit.id)).toEqual(commit);
+    expect(await store.readStream('notes', commit.stream, 0)).toEqual([commit]);
+    expect((await store.readLog('notes', undefined, 10)).commits).toEqual([commit]);
+  });
+
+  test('refuses a version that is taken, and one that would leave a hole, as typed conflicts', async () => {
+    for (const commit of commitsOf(surroundings, 2)) await store.append(commit);
+    for (const version of [1, 2, 4, 9]) {
+      const result = await store.append(commitOf(surroundings, { version }));
+      expect(result).toEqual({ kind: 'conflict', currentVersion: 2 });
+    }
+    expect(await store.append(commitOf(surroundings, { stream: 'notebook-new', version: 2 }))).toEqual({
+      kind: 'conflict',
+      currentVersion: 0,
+    });
+    expect(await versions('notebook-a')).toEqual([1, 2]);
+  });
+
+  test('answers an id that is recorded with what was recorded under it, in whatever stream and log', async () => {
+    const first = commitOf(surroundings);
+    await store.append(first);
+    const meta = { commitId: first.id };
+    for (const changes of [{ version: 1 }, { version: 2 }, { stream: 'notebook-b' }, { log: 'other' }]) {
+      expect(await store.append(commitOf(surroundings, { ...changes, meta }))).toEqual({
+        kind: 'already',
+        commit: first,
+      });
+    }
+    expect(await wholeLog(store, 'notes')).toEqual([first]);
+    expect(await wholeLog(store, 'other')).toEqual([]);
+  });
+
+  test(`lets one of ${writerCount} writers have a version and tells the others who was first`, async () => {
+    const commits = Array.from({ length: writerCount }, () => commitOf(surroundings));
+    const results = await Promise.all(commits.map((commit) => store.append(commit)));
+    expect(results.filter(({ kind }) => kind === 'appended')).toHaveLength(1);
+    const others = results.filter(({ kind }) => kind !== 'appended');
+    for (const other of others) expect(other).toEqual({ kind: 'conflict', currentVersion: 1 });
+    const winner = commits[results.findIndex(({ kind }) => kind === 'appended')];
+    expect(await store.readStream('notes', 'notebook-a', 0)).toEqual([winner]);
+  });
+
+  test(`brings ${writerCount} racing writers, who try again at the version they are told, to dense versions`, async () => {
+    const write = async (): Promise<void> => {
+      const meta = { commitId: freshId() };
+      let result: AppendResult = { kind: 'conflict', currentVersion: 0 };
+      while (result.kind === 'conflict') {
+        result = await store.append(commitOf(surroundings, { version: result.currentVersion + 1, meta }));
+      }
+      expect(result).toEqual({ kind: 'appended' });
+    };
+    await Promise.all(Array.from({ length: writerCount }, write));
+    expect(await versions('notebook-a')).toEqual(Array.from({ length: writerCount }, (_, index) => index + 1));
+    expectDense(await wholeLog(store, 'notes'));
+  });
+
+  test('takes commits that follow each other in one stream in the order in which they were handed over', async () => {
+    const results = await Promise.all(commitsOf(surroundings, 20).map((commit) => store.append(commit)));
+    expect(results.every(({ kind }) => kind === 'appended')).toBe(true);
+    expect(await versions('notebook-a')).toHaveLength(20);
+  });
+
+  test(`records the same key once when ${callerCount} callers send it at the same time, with one answer for all`, async () => {
+    const commitId = commitIdOf(surroundings, 'person-1', 'key-1');
+    const call = () => {
+      /* Each caller has a process of its own: nothing in memory tells them of each other. */
+      const commands = new CommandHandling(store, notesRegistry, surroundings);
+      const command = { amount: 5, note: 'once' };
+      const meta = metaOf({ commitId });
+      const request = { target: notebook('k'), name: 'testing.take-note', decide: takeNote, command, request: command };
+      return commands.handle({ ...request, meta });
+    };
+    const outcomes = await Promise.all(Array.from({ length: callerCount }, call));
+    const answers = outcomes.map((outcome) => (outcome.kind === 'committed' ? outcome.answer : outcome));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]).toMatchObject({ commitId, id: 'k', version: 1 });
+    expect(outcomes.filter((outcome) => outcome.kind === 'committed' && !outcome.replayed)).toHaveLength(1);
+    expect(await wholeLog(store, 'notes')).toHaveLength(1);
+  });
+}

@@ -1,0 +1,84 @@
+import { readCommit, REDACTED, type Commit, type EventStore } from '@acta/kernel';
+import { commitOf, commitsOf } from './builders';
+import type { Crashable } from './durable';
+import type { MakeEventStore } from './event-store.contract';
+import { HandDrivenClock } from './hand-driven-clock';
+import { notesRegistry } from './notes';
+import { expectSealed, wholeLog } from './record-checks';
+import { surroundingsWith } from './surroundings';
+
+export function sealingContract(make: MakeEventStore): void {
+  const clock = new HandDrivenClock('2026-06-01T00:00:00.000Z');
+  const surroundings = surroundingsWith({ clock });
+  let durable: Crashable<EventStore>;
+  let store: EventStore;
+  beforeEach(async () => {
+    durable = await make(surroundings);
+    store = durable.port;
+  });
+  afterEach(() => durable.dispose());
+
+  test('seals every commit in groups that are dense and chained, in each log', async () => {
+    const appends = ['notebook-a', 'notebook-b', 'notebook-c'].flatMap((stream) =>
+      ['notes', 'other'].flatMap((log) => commitsOf(surroundings, 10, { stream, log })),
+    );
+    for (let from = 0; from < appends.length; from += 8) {
+      await Promise.all(appends.slice(from, from + 8).map((commit) => store.append(commit)));
+    }
+    await expectSealed(store, 'notes', surroundings);
+    await expectSealed(store, 'other', surroundings);
+  });
+
+  test('lets sealedAt never fall, also when the clock is set back and the record is opened again', async () => {
+    const [first, second, third] = commitsOf(surroundings, 3) as [Commit, Commit, Commit];
+    clock.set('2026-06-01T00:00:00.000Z');
+    await store.append(first);
+    clock.set('2026-05-31T00:00:00.000Z');
+    await store.append(second);
+    durable = await durable.reopen();
+    store = durable.port;
+    clock.set('2026-05-01T00:00:00.000Z');
+    await store.append(third);
+    await expectSealed(store, 'notes', surroundings);
+    const groups = await store.readGroups('notes', 0, 10);
+    expect(groups.map(({ sealedAt }) => sealedAt)).toEqual(Array(3).fill('2026-06-01T00:00:00.000Z'));
+  });
+
+  test('reads groups after a number', async () => {
+    for (const commit of commitsOf(surroundings, 3)) await store.append(commit);
+    const all = await store.readGroups('notes', 0, 10);
+    expect(all.map(({ n }) => n)).toEqual([1, 2, 3]);
+    expect(await store.readGroups('notes', 1, 1)).toEqual(all.slice(1, 2));
+  });
+
+  test('redacts what people wrote, and every digest and group still holds, also after it is opened again', async () => {
+    const commit = commitOf(surroundings, { meta: { why: 'the reason' } });
+    const other = commitOf(surroundings, { version: 2 });
+    await store.append(commit);
+    await store.append(other);
+    const hashes = Object.entries(commit.sealed)
+      .filter(([, seal]) => seal.text !== undefined)
+      .map(([hash]) => hash);
+    expect(hashes).toHaveLength(2);
+    await store.redact('notes', commit.id, [...hashes, 'f'.repeat(64)]);
+    for (const current of [durable, (durable = await durable.reopen())]) {
+      const [redacted, untouched] = await wholeLog(current.port, 'notes');
+      expect(redacted).toMatchObject({ text: commit.text, digest: commit.digest });
+      expect(JSON.stringify(redacted)).not.toContain('in their own words');
+      expect(readCommit(redacted as Commit, notesRegistry)).toMatchObject({
+        why: REDACTED,
+        facts: [{ data: { amount: 1, note: REDACTED } }],
+      });
+      expect(untouched).toEqual(other);
+      await expectSealed(current.port, 'notes', surroundings);
+    }
+  });
+
+  test('redacts only in the commit that is named', async () => {
+    const commit = commitOf(surroundings);
+    await store.append(commit);
+    await store.redact('other', commit.id, Object.keys(commit.sealed));
+    await store.redact('notes', '00000000-0000-8000-8000-ffffffffffff', Object.keys(commit.sealed));
+    expect(await store.findCommit(commit.id)).toEqual(commit);
+  });
+}

@@ -1,0 +1,173 @@
+import type { Collection, ReadModelStore } from '@acta/kernel';
+
+export interface ReadModelsUnderTest {
+  readonly readModels: ReadModelStore;
+  dispose(): Promise<void>;
+}
+
+interface Plan {
+  readonly code: string;
+  readonly year: number;
+  readonly areas: readonly string[];
+  readonly text?: { readonly es: string };
+}
+
+const plans: readonly Plan[] = [
+  { code: 'CELAC-2020', year: 2020, areas: ['salud', 'clima'] },
+  { code: 'CELAC-2021', year: 2021, areas: ['clima'], text: { es: 'Plan' } },
+  { code: 'CELAC-2015', year: 2015, areas: [] },
+  { code: 'CELAC-2021-B', year: 2021, areas: ['salud'] },
+];
+
+/** What every store of read models promises (G7, rules.md 1.12). */
+export function readModelContract(name: string, make: () => Promise<ReadModelsUnderTest>): void {
+  describe(`${name} as a store of read models`, () => {
+    let tested: ReadModelsUnderTest;
+    let collection: Collection<Plan>;
+    beforeEach(async () => {
+      tested = await make();
+      collection = await filled(tested.readModels, 'plans', plans);
+    });
+    afterEach(() => tested.dispose());
+
+    const codes = async (found: Promise<readonly Plan[]>) => (await found).map(({ code }) => code);
+
+    guardedWrites(() => collection);
+
+    test('finds by the filters of MongoDB', async () => {
+      const sort = { code: 1 } as const;
+      expect(await codes(collection.find({ year: 2021 }, { sort }))).toEqual(['CELAC-2021', 'CELAC-2021-B']);
+      expect(await codes(collection.find({ areas: 'salud' }, { sort }))).toEqual(['CELAC-2020', 'CELAC-2021-B']);
+      expect(await codes(collection.find({ year: { $gte: 2020, $lt: 2021 } }, { sort }))).toEqual(['CELAC-2020']);
+      expect(await codes(collection.find({ 'text.es': 'Plan' }, { sort }))).toEqual(['CELAC-2021']);
+      const either = { $or: [{ year: 2015 }, { text: { $exists: true } }] };
+      expect(await codes(collection.find(either, { sort }))).toEqual(['CELAC-2015', 'CELAC-2021']);
+      expect(await codes(collection.find({ code: 'nothing' }))).toEqual([]);
+    });
+
+    test('sorts by several fields in their order, skips and limits', async () => {
+      const sort = { year: -1, code: -1 } as const;
+      const all = ['CELAC-2021-B', 'CELAC-2021', 'CELAC-2020', 'CELAC-2015'];
+      expect(await codes(collection.find({}, { sort }))).toEqual(all);
+      expect(await codes(collection.find({}, { sort, skip: 1, limit: 2 }))).toEqual(all.slice(1, 3));
+    });
+
+    test('counts what a filter finds', async () => {
+      expect(await collection.count({})).toBe(4);
+      expect(await collection.count({ year: 2021 })).toBe(2);
+    });
+
+    test('lets no reader change a document', async () => {
+      const [found] = await collection.find({ code: 'CELAC-2020' });
+      try {
+        (found as { code: string }).code = 'changed';
+        (found?.areas as string[]).push('changed');
+      } catch {
+        /* Frozen: as good as a copy. */
+      }
+      expect(await collection.get('CELAC-2020')).toEqual(plans[0]);
+    });
+
+    test('says nothing of a document, or of a model, that is not there', async () => {
+      expect(await collection.get('none')).toBeUndefined();
+      expect(await collection.load('none')).toBeUndefined();
+      const empty = tested.readModels.live<Plan>('never-built');
+      expect(await empty.find({})).toEqual([]);
+      expect(await empty.get('CELAC-2020')).toBeUndefined();
+    });
+
+    test('shows a new build to all readers at once when it is switched to, also to those who asked before', async () => {
+      const live = tested.readModels.live<Plan>('plans');
+      const { buildId, collection: next } = await tested.readModels.build<Plan>('plans', 2);
+      await write(next, plans.slice(0, 1));
+      expect(await live.count({})).toBe(4);
+      await tested.readModels.switchTo('plans', buildId);
+      expect(await codes(live.find({}))).toEqual(['CELAC-2020']);
+      await write(next, plans.slice(1, 2));
+      expect(await live.count({})).toBe(2);
+    });
+
+    test('discards a build without touching the live one', async () => {
+      const { buildId, collection: next } = await tested.readModels.build<Plan>('plans', 2);
+      await write(next, plans.slice(0, 1));
+      await tested.readModels.discard(buildId);
+      expect(await tested.readModels.live<Plan>('plans').count({})).toBe(4);
+      await expect(tested.readModels.switchTo('plans', buildId)).rejects.toThrow();
+    });
+
+    test('keeps models apart', async () => {
+      await filled(tested.readModels, 'others', plans.slice(2, 3));
+      expect(await tested.readModels.live<Plan>('others').count({})).toBe(1);
+      expect(await tested.readModels.live<Plan>('plans').count({})).toBe(4);
+    });
+  });
+}
+
+function guardedWrites(collectionNow: () => Collection<Plan>): void {
+  const plan: Plan = { code: 'X', year: 2000, areas: [] };
+  const source = (from: number, to: number, stream = 'plan-x') => ({ stream, from, to });
+
+  test('writes only while the document stands where the writer saw it', async () => {
+    const collection = collectionNow();
+    expect(await collection.write([{ id: 'X', document: plan, source: source(0, 1) }])).toEqual(['written']);
+    const later = { ...plan, year: 2001 };
+    expect(await collection.write([{ id: 'X', document: later, source: source(0, 1) }])).toEqual(['stale']);
+    expect(await collection.write([{ id: 'X', document: later, source: source(2, 3) }])).toEqual(['stale']);
+    expect(await collection.get('X')).toEqual(plan);
+    expect(await collection.write([{ id: 'X', document: later, source: source(1, 2) }])).toEqual(['written']);
+    expect(await collection.load('X')).toEqual({ id: 'X', document: later, sources: { 'plan-x': 2 } });
+  });
+
+  test('keeps the version of each stream that feeds a document', async () => {
+    const collection = collectionNow();
+    await collection.write([{ id: 'X', document: plan, source: source(0, 3) }]);
+    await collection.write([{ id: 'X', document: plan, source: source(0, 1, 'track-x') }]);
+    expect((await collection.load('X'))?.sources).toEqual({ 'plan-x': 3, 'track-x': 1 });
+  });
+
+  test('remembers the sources of a document that went, so that no late event brings it back', async () => {
+    const collection = collectionNow();
+    await collection.write([{ id: 'X', document: plan, source: source(0, 1) }]);
+    await collection.write([{ id: 'X', document: undefined, source: source(1, 2) }]);
+    expect(await collection.get('X')).toBeUndefined();
+    expect(await collection.count({ code: 'X' })).toBe(0);
+    expect(await collection.load('X')).toEqual({ id: 'X', document: undefined, sources: { 'plan-x': 2 } });
+    expect(await collection.write([{ id: 'X', document: plan, source: source(0, 1) }])).toEqual(['stale']);
+    expect(await collection.write([{ id: 'X', document: plan, source: source(2, 3) }])).toEqual(['written']);
+    expect(await collection.get('X')).toEqual(plan);
+  });
+
+  test('tells for each write of many whether it held', async () => {
+    const collection = collectionNow();
+    await collection.write([{ id: 'X', document: plan, source: source(0, 1) }]);
+    const writes = ['X', 'Y'].map((id) => ({ id, document: plan, source: source(0, 1) }));
+    expect((await collection.write(writes)).at(0)).toBe('stale');
+    expect(await collection.write([])).toEqual([]);
+  });
+
+  test('lets one of two racing writers have a document', async () => {
+    const collection = collectionNow();
+    const results = await Promise.all(
+      Array.from({ length: 10 }, (_, year) =>
+        collection.write([{ id: 'R', document: { ...plan, year }, source: source(0, 1) }]),
+      ),
+    );
+    expect(results.flat().filter((result) => result === 'written')).toHaveLength(1);
+  });
+}
+
+async function filled(readModels: ReadModelStore, name: string, content: readonly Plan[]): Promise<Collection<Plan>> {
+  const { buildId, collection } = await readModels.build<Plan>(name, 1);
+  await write(collection, content);
+  await readModels.switchTo(name, buildId);
+  return collection;
+}
+
+async function write(collection: Collection<Plan>, content: readonly Plan[]): Promise<void> {
+  const writes = content.map((document) => ({
+    id: document.code,
+    document,
+    source: { stream: `plan-${document.code}`, from: 0, to: 1 },
+  }));
+  expect(await collection.write(writes)).toEqual(content.map(() => 'written'));
+}
