@@ -1,5 +1,5 @@
 import {
-  onBehalfOf,
+  ownerKeyOf,
   type Designated,
   type DesignatedFor,
   type DesignatedFunction,
@@ -154,7 +154,7 @@ export function callerFrom(
 }
 
 function heldIn({ function: role, for: whom }: HeldFunction): Held {
-  const key = onBehalfOf(whom);
+  const key = ownerKeyOf(whom);
   return { role, ...(key !== undefined && { onBehalfOf: key }) };
 }
 

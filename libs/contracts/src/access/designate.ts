@@ -78,6 +78,6 @@ function NamesOne(): PropertyDecorator {
 }
 
 /** On whose behalf its holder acts, and so to whom a designation belongs: `MEX`, `inst-…`, `ppt`; nothing for the body. */
-export function onBehalfOf({ member, institution, term }: DesignatedFor): string | undefined {
+export function ownerKeyOf({ member, institution, term }: DesignatedFor): string | undefined {
   return member ?? institution ?? (term === undefined ? undefined : 'ppt');
 }
