@@ -1,0 +1,111 @@
+import type { CommandFile } from '../command-file';
+import { exitCodes, Failure } from '../failure';
+import type { Invocation } from '../invocation';
+import { readPlanFile } from '../plan-file';
+
+interface Finding {
+  readonly line: number;
+  readonly severity: string;
+  readonly code: string;
+  readonly message: string;
+  readonly excerpt?: string;
+}
+
+interface DryRun {
+  readonly wouldRecord: Readonly<Record<string, number | string>>;
+  readonly findings: readonly Finding[];
+}
+
+/** Imports a plan as published, says what an import would record, or takes one back. */
+export const importPlan: CommandFile = {
+  usage: 'plan [file]',
+  describe: (words) => words('importa un plan de trabajo publicado', 'imports a published work plan'),
+  options: (command, words) =>
+    command
+      .option('--dry-run', words('qué se registraría; no registra nada', 'what would be recorded; records nothing'))
+      .option('--code <code>', words('código del plan: CELAC-2020', "the plan's code: CELAC-2020"))
+      .option('--undo <import>', words('deshace la importación', 'takes the import back'))
+      .option('--reason <text>', words('por qué (con --undo)', 'why (with --undo)')),
+  run: async (invocation) => {
+    const [file, undone] = [invocation.argument(0), invocation.option('undo')];
+    if ((file === undefined) === (undone === undefined)) {
+      throw invocation.usage('Falta el archivo, o --undo ID.', 'A file is needed, or --undo ID; not both.');
+    }
+    if (undone !== undefined) return undo(invocation, undone);
+    const bytes = readPlanFile(invocation, file as string);
+    await invocation.withServer(async (server) => {
+      const dryRun = invocation.has('dryRun');
+      const { status, body } = await server.send({
+        method: 'POST',
+        path: `/api/v1/plan-imports${queryOf(dryRun, invocation.option('code'))}`,
+        body: bytes,
+        contentType: 'text/plain; charset=utf-8',
+      });
+      if (dryRun) return sayDryRun(invocation, body as unknown as DryRun);
+      const changed = status !== 200;
+      if (!changed) invocation.say('Ya estaba registrado: nada cambia.', 'It was recorded already: nothing changes.');
+      invocation.answer(body, () => sayRecorded(invocation, body, changed));
+    });
+  },
+};
+
+function queryOf(dryRun: boolean, code: string | undefined): string {
+  const query = new URLSearchParams({ ...(dryRun && { dryRun: 'true' }), ...(code !== undefined && { code }) });
+  return query.size === 0 ? '' : `?${query}`;
+}
+
+function sayRecorded({ words }: Invocation, answer: Record<string, unknown>, changed: boolean): string {
+  const plan = `plan ${String(answer['id'])}`;
+  const commit = `commit ${String(answer['commitId'])}`;
+  return changed ? words(`Registrado: ${plan}, ${commit}`, `Recorded: ${plan}, ${commit}`) : `${plan}, ${commit}`;
+}
+
+function sayDryRun(invocation: Invocation, answer: DryRun): void {
+  const { words } = invocation;
+  invocation.answer(answer, () => {
+    const counts = Object.entries(answer.wouldRecord).map(([what, count]) => `  ${what}: ${count}`);
+    const findings = answer.findings.map(({ line, severity, code, message }) => [line, severity, code, message]);
+    const head = [words('línea', 'line'), words('gravedad', 'severity'), words('código', 'code'), words('qué', 'what')];
+    return [
+      words('Se registraría:', 'Would be recorded:'),
+      ...counts,
+      findings.length === 0
+        ? words('Se entendió todo.', 'All of it was understood.')
+        : invocation.table(head, findings),
+    ].join('\n');
+  });
+  if (!answer.findings.some(({ severity }) => severity === 'error')) return;
+  throw new Failure(
+    exitCodes.failed,
+    'not-importable',
+    words('Así no se puede importar: vea las líneas con error.', 'It cannot be imported so: see the lines with error.'),
+  );
+}
+
+async function undo(invocation: Invocation, id: string): Promise<void> {
+  const reason = invocation.option('reason');
+  if (reason === undefined || reason.trim() === '') {
+    throw invocation.usage('Deshacer pide una razón: --reason TEXTO.', 'Taking back needs a reason: --reason TEXT.');
+  }
+  if (invocation.has('dryRun')) {
+    const imports = await invocation.withServer((server) => server.list('/api/v1/plan-imports'));
+    const known = imports.find((one) => one['id'] === id || one['importId'] === id);
+    if (!known) {
+      const { words } = invocation;
+      throw new Failure(
+        exitCodes.notFound,
+        'not-found',
+        words(`No hay importación ${id}.`, `There is no import ${id}.`),
+      );
+    }
+    return invocation.answer({ wouldUndo: known }, () =>
+      invocation.words(`Se desharía la importación ${id}.`, `The import ${id} would be taken back.`),
+    );
+  }
+  await invocation.confirm(`Se deshace la importación ${id}`, `The import ${id} is taken back`);
+  await invocation.withServer(async (server) => {
+    const path = `/api/v1/plan-imports/${encodeURIComponent(id)}/undo`;
+    const { body } = await server.send({ method: 'POST', path, body: { reason }, anyVersion: true });
+    invocation.answer(body, () => invocation.words(`Deshecha: ${id}`, `Taken back: ${id}`));
+  });
+}

@@ -1,0 +1,24 @@
+import type { CommandFile } from '../command-file';
+
+export const parkedReplay: CommandFile = {
+  usage: 'replay <handler> <stream>',
+  describe: (words) => words('procesa de nuevo lo apartado de un flujo', "processes a stream's parked messages again"),
+  options: (command, words) =>
+    command.option('--dry-run', words('qué se procesaría; no procesa nada', 'what would be processed; does nothing')),
+  run: async (invocation) => {
+    const [handler, stream] = [invocation.required(0), invocation.required(1)];
+    if (invocation.has('dryRun')) {
+      const parked = await invocation.withServer((server) => server.list('/api/v1/parked'));
+      const items = parked.filter((message) => message['handler'] === handler && message['stream'] === stream);
+      return invocation.answer({ wouldReplay: items }, () =>
+        invocation.words(`Se procesarían ${items.length}.`, `${items.length} would be processed.`),
+      );
+    }
+    const { body } = await invocation.withServer((server) =>
+      server.send({ method: 'POST', path: '/api/v1/parked/replay', body: { handler, stream } }),
+    );
+    invocation.answer(body, () =>
+      invocation.words(`Procesados: ${String(body['replayed'])}`, `Processed: ${String(body['replayed'])}`),
+    );
+  },
+};

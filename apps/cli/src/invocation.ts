@@ -1,0 +1,85 @@
+import Table from 'cli-table3';
+import pc from 'picocolors';
+import { exitCodes, Failure } from './failure';
+import { serverFor, type Server } from './server';
+import { wordsIn, type Shell, type Words } from './shell';
+
+export type Options = Readonly<Record<string, unknown>>;
+
+/** One run of one command: what was asked, and ways to answer. */
+export class Invocation {
+  readonly words: Words;
+  readonly colours: ReturnType<typeof pc.createColors>;
+
+  constructor(
+    readonly shell: Shell,
+    private readonly options: Options,
+    private readonly args: readonly (string | undefined)[],
+  ) {
+    this.words = wordsIn(shell.env);
+    this.colours = pc.createColors(shell.animated && !shell.env['NO_COLOR']);
+  }
+
+  argument(index: number): string | undefined {
+    return this.args[index];
+  }
+
+  /** Commander has already refused a command line without it. */
+  required(index: number): string {
+    return this.args[index] as string;
+  }
+
+  option(name: string): string | undefined {
+    const value = this.options[name];
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  has(name: string): boolean {
+    return this.options[name] === true;
+  }
+
+  /** What the answer is: for machines as it is, for people as the text. */
+  answer(data: unknown, text: () => string): void {
+    this.shell.out(this.has('json') ? JSON.stringify(data, undefined, 2) : text());
+  }
+
+  say(es: string, en: string): void {
+    this.shell.err(this.words(es, en));
+  }
+
+  table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+    const plain = { head: [], border: [] };
+    const table = new Table({ head: [...head], style: plain, wordWrap: true });
+    table.push(...rows.map((row) => row.map(String)));
+    return table.toString();
+  }
+
+  usage(es: string, en: string): Failure {
+    return new Failure(exitCodes.usage, 'usage', this.words(es, en));
+  }
+
+  /** For what cannot be taken back lightly. Without a terminal nobody can be asked, so `--yes` must say it. */
+  async confirm(es: string, en: string): Promise<void> {
+    if (this.has('yes')) return;
+    if (!this.shell.interactive) {
+      throw this.usage(
+        `${es}: aquí no se puede preguntar; añada --yes.`,
+        `${en}: nobody can be asked here; add --yes.`,
+      );
+    }
+    const answer = await this.shell.ask(this.words(`${es}. ¿Continuar? [s/N] `, `${en}. Go on? [y/N] `));
+    if (!/^(s|si|sí|y|yes)$/i.test(answer.trim())) {
+      throw new Failure(exitCodes.failed, 'not-confirmed', this.words('No se hizo nada.', 'Nothing was done.'));
+    }
+  }
+
+  /** Runs with the server that is asked for; one started for this run on a data folder is stopped afterwards. */
+  async withServer<Answer>(use: (server: Server) => Promise<Answer>): Promise<Answer> {
+    const { server, stop } = await serverFor(this);
+    try {
+      return await use(server);
+    } finally {
+      await stop();
+    }
+  }
+}
