@@ -60,6 +60,7 @@ export class Follower {
 
   /** Waits until a write has been processed. Throws `Unavailable` when it has not within the time. */
   async reached({ log, stream, version }: Written, timeoutMs: number): Promise<void> {
+    if (this.seenOf(log, stream) >= version) return;
     const late = Symbol('late');
     const timeout = this.ports.clock.sleep(timeoutMs).then(() => late);
     while (this.seenOf(log, stream) < version) {

@@ -9,6 +9,7 @@ export * from './event-store';
 export * from './evidence-store';
 export * from './follower';
 export * from './handle-command';
+export * from './journal';
 export * from './json';
 export * from './meta';
 export * from './parking-lot';

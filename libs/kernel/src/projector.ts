@@ -50,6 +50,11 @@ export class Projector {
     await Promise.all((this.live?.subscriptions ?? []).map((subscription) => subscription.stop()));
   }
 
+  /** Whether it answers for all that was recorded when it was started. */
+  get started(): boolean {
+    return this.live !== undefined;
+  }
+
   follows(log: string): boolean {
     return this.projection.logs.includes(log);
   }

@@ -1,10 +1,11 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { CallerDirectory, thePublic, type Caller } from './caller';
+import { bearerIn, RateLimit } from './http/rate-limit';
 import { Installation } from './installation';
 import { permitAtDoor } from './permit';
 import { Problem } from './problem';
-import { actionKey, type ActaRequest } from './route-metadata';
+import { actionKey, openKey, type ActaRequest } from './route-metadata';
 import { nodeSha256 } from './sha256';
 import type { Action } from './permissions';
 
@@ -15,9 +16,11 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly directory: CallerDirectory,
     private readonly installation: Installation,
+    private readonly limit: RateLimit,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (this.reflector.get<boolean | undefined>(openKey, context.getClass())) return true;
     const action = this.reflector.get<Action | undefined>(actionKey, context.getHandler());
     if (!action) throw new Problem(403, 'not-permitted');
     const request = context.switchToHttp().getRequest<ActaRequest>();
@@ -29,15 +32,19 @@ export class AccessGuard implements CanActivate {
 
   private async callerOf(authorization: string | undefined): Promise<Caller> {
     if (authorization === undefined) return thePublic;
-    const token = /^Bearer +([A-Za-z0-9_-]{1,200})$/i.exec(authorization)?.[1];
+    const token = bearerIn(authorization);
     const hash = token === undefined ? undefined : nodeSha256(token);
-    if (hash !== undefined && hash === this.installation.settings.operatorTokenHash) return theOperator;
-    const now = this.installation.surroundings.clock.now();
-    const caller = hash === undefined ? undefined : await this.directory.callerOf(hash, now);
+    const caller = hash === undefined ? undefined : await this.callerWith(hash);
+    if (hash !== undefined) this.limit[caller ? 'proven' : 'disproven'](hash);
     if (caller) return caller;
     throw new Problem(401, 'token-unknown', {
       headers: { 'WWW-Authenticate': 'Bearer realm="acta", error="invalid_token"' },
     });
+  }
+
+  private async callerWith(hash: string): Promise<Caller | undefined> {
+    if (hash === this.installation.settings.operatorTokenHash) return theOperator;
+    return this.directory.callerOf(hash, this.installation.surroundings.clock.now());
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Answer, Decide, Fact, Outcome, Refusal, Target } from '@acta/kernel';
 import { Injectable } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Metrics } from './health/metrics';
 import { Installation } from './installation';
 import { Problem } from './problem';
 import type { HttpMeta } from './route-metadata';
@@ -33,6 +34,7 @@ export class Commands {
   constructor(
     private readonly bus: CommandBus,
     private readonly installation: Installation,
+    private readonly metrics: Metrics,
   ) {}
 
   async run<State, Input, Event extends Fact>(
@@ -41,12 +43,13 @@ export class Commands {
     command: Input,
     meta: HttpMeta,
   ): Promise<Answered> {
+    const name = `${target.aggregate.log}.${meta.action}`;
     const outcome = await this.bus.execute(
       new Execute(() => {
-        const { action, caller: _caller, request, expectedVersion, ...kernelMeta } = meta;
+        const { action: _action, caller: _caller, request, expectedVersion, ...kernelMeta } = meta;
         return this.installation.commands.handle({
           target,
-          name: `${target.aggregate.log}.${action}`,
+          name,
           decide,
           command,
           request,
@@ -55,6 +58,7 @@ export class Commands {
         });
       }),
     );
+    this.metrics.commands.inc({ command: name, outcome: outcome.kind });
     return answeredOf(outcome);
   }
 

@@ -4,6 +4,7 @@ import type {
   EventRegistry,
   EventStore,
   EvidenceStore,
+  Journal,
   ParkingLot,
   PersonalDataStore,
   Projector,
@@ -23,9 +24,13 @@ export class Installation {
   readonly lot!: ParkingLot;
   readonly evidence!: EvidenceStore;
   readonly personalData!: PersonalDataStore;
+  /** Refusals and logged reads, apart from the record. */
+  readonly journal!: Journal;
   readonly commands!: CommandHandling;
   /** Every read model of this process, started in the composition root. */
   readonly projectors!: readonly Projector[];
+  /** Why nothing is written any more, if so (rules.md 1.10, G20). */
+  readonly stopped!: () => Error | undefined;
   readonly settings!: Settings;
 
   constructor(parts: InstallationParts) {
@@ -46,5 +51,7 @@ export interface Settings {
   readonly cursorKey: string;
   /** SHA-256 of a bearer that acts as the operator while this process runs; none: there is no such bearer. */
   readonly operatorTokenHash?: string;
+  /** Addresses or networks of the proxies in front, whose `X-Forwarded-For` is believed; none by default. */
+  readonly trustedProxies?: readonly string[];
   readonly version: string;
 }

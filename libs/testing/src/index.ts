@@ -7,6 +7,7 @@ export * from './event-store.contract';
 export * from './eventually';
 export * from './evidence-store.contract';
 export * from './hand-driven-clock';
+export * from './journal.contract';
 export * from './notes';
 export * from './parking-lot.contract';
 export * from './personal-data.contract';

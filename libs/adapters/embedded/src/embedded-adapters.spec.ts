@@ -1,7 +1,8 @@
-import type { EvidenceStore, PersonalDataStore } from '@acta/kernel';
+import type { EvidenceStore, Journal, PersonalDataStore } from '@acta/kernel';
 import {
   checkpointContract,
   evidenceStoreContract,
+  journalContract,
   parkingLotContract,
   personalDataContract,
   readModelContract,
@@ -27,6 +28,7 @@ readModelContract('EmbeddedReadModels', async () => {
 evidenceStoreContract('EmbeddedEvidence', () => durable<EvidenceStore>('evidence'));
 personalDataContract('EmbeddedPersonalData', () => durable<PersonalDataStore>('personalData'));
 checkpointContract('EmbeddedCheckpoints', () => durable('checkpoints'));
+journalContract('EmbeddedJournal', () => durable<Journal>('journal'));
 parkingLotContract('EmbeddedParkingLot', () => durable('lot'));
 
 async function durable<Port extends Embedded[Name], Name extends keyof Embedded = keyof Embedded>(

@@ -2,6 +2,7 @@ import type {
   CheckpointStore,
   EventStore,
   EvidenceStore,
+  Journal,
   ParkingLot,
   PersonalDataStore,
   ReadModelStore,
@@ -11,6 +12,7 @@ import type {
 import { EmbeddedCheckpoints } from './embedded-checkpoints';
 import { EmbeddedEventStore, type EventStoreOpening } from './embedded-event-store';
 import { EmbeddedEvidence } from './embedded-evidence';
+import { EmbeddedJournal } from './embedded-journal';
 import { EmbeddedParkingLot } from './embedded-parking-lot';
 import { EmbeddedPersonalData } from './embedded-personal-data';
 import { EmbeddedReadModels } from './embedded-read-models';
@@ -27,6 +29,7 @@ export interface Embedded {
   readonly lot: ParkingLot;
   readonly evidence: EvidenceStore;
   readonly personalData: PersonalDataStore;
+  readonly journal: Journal;
   /** Why nothing is written any more, if so (rules.md 1.10, G20): for the readiness of the process. */
   stopped(): Error | undefined;
   close(): Promise<void>;
@@ -54,6 +57,7 @@ export async function openEmbedded(
       lot: new EmbeddedParkingLot(operations),
       evidence: new EmbeddedEvidence(folder),
       personalData,
+      journal: new EmbeddedJournal(operations),
       stopped: () => store.stopped,
       close: async () => {
         await transport.close();

@@ -22,11 +22,17 @@ const tables = `
     digest TEXT NOT NULL,
     sealed TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX parked_by_stream ON parked (handler, stream, version)`;
+  CREATE INDEX parked_by_stream ON parked (handler, stream, version);
+  CREATE TABLE journal (
+    n INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    entry TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX journal_by_kind ON journal (kind, n)`;
 
 /**
- * Checkpoints and parked messages. On power loss the last of them may be gone, in order: a consumer then sees
- * commits again, which changes nothing.
+ * Checkpoints, parked messages and the journal. On power loss the last of them may be gone, in order: a consumer then
+ * sees commits again, which changes nothing; of the journal the last notes are missing.
  */
 export function openOperations(folder: string): Sqlite {
   const file = inFolder(folder, 'operations');

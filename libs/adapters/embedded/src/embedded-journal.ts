@@ -1,0 +1,31 @@
+import type { Journal, JournalEntry, JournalPage } from '@acta/kernel';
+import type { Sqlite, Statement } from './sqlite';
+
+interface NotedRow {
+  readonly n: number;
+  readonly entry: string;
+}
+
+/** The journal in `operations.sqlite`. On power loss the last notes may be gone, in order. */
+export class EmbeddedJournal implements Journal {
+  private readonly insert: Statement;
+  private readonly select: Statement;
+
+  constructor(operations: Sqlite) {
+    this.insert = operations.prepare('INSERT INTO journal (kind, entry) VALUES (?, ?)');
+    this.select = operations.prepare('SELECT n, entry FROM journal WHERE kind = ? AND n > ? ORDER BY n LIMIT ?');
+  }
+
+  async note(entry: JournalEntry): Promise<void> {
+    this.insert.run([entry.kind, JSON.stringify(entry)]);
+  }
+
+  async list(kind: JournalEntry['kind'], after: string | undefined, countMax: number): Promise<JournalPage> {
+    const rows = this.select.all([kind, Number(after ?? 0), countMax]) as NotedRow[];
+    const next = rows.at(-1)?.n.toString() ?? after;
+    return {
+      entries: rows.map(({ entry }) => JSON.parse(entry) as JournalEntry),
+      ...(next !== undefined && { next }),
+    };
+  }
+}

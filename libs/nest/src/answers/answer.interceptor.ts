@@ -1,0 +1,75 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { validateAs } from '@acta/contracts';
+import type { Response } from 'express';
+import { from, mergeMap, type Observable } from 'rxjs';
+import { Answered } from '../commands';
+import { apiPrefix } from '../http/route-table';
+import { Installation } from '../installation';
+import type { ActaRequest } from '../route-metadata';
+import { invalid } from '../validation.pipe';
+import { cursorFor, endOf } from './cursor';
+import { isListing, PageQuery, pageLimitDefault, type Listing } from './listing';
+import { isHeldBy, Versioned } from './versioned';
+
+/** Gives what controllers return its status and headers, in one place for all of them. */
+@Injectable()
+export class AnswerInterceptor implements NestInterceptor {
+  constructor(private readonly installation: Installation) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<ActaRequest>();
+    const response = http.getResponse<Response>();
+    return next.handle().pipe(mergeMap((answer) => from(this.answer(answer, request, response))));
+  }
+
+  private async answer(answer: unknown, request: ActaRequest, response: Response): Promise<unknown> {
+    if (answer instanceof Answered) return commandAnswer(answer, request, response);
+    if (answer instanceof Versioned) return readAnswer(answer, request, response);
+    if (isListing(answer)) return this.page(answer, request, response);
+    return answer;
+  }
+
+  private async page(list: Listing, request: ActaRequest, response: Response): Promise<object> {
+    const { cursorKey } = this.installation.settings;
+    const { limit: asked, cursor } = request.query;
+    const query = validateAs(PageQuery, { ...(asked && { limit: asked }), ...(cursor && { cursor }) });
+    if (!query.ok) throw invalid(query.violations);
+    const limit = query.value.limit ?? pageLimitDefault;
+    const name = nameOfList(request);
+    const start = query.value.cursor === undefined ? undefined : endOf(cursorKey, name, query.value.cursor);
+    const entries = await list.after(start, limit + 1);
+    const page = entries.slice(0, limit);
+    const last = page.at(-1);
+    if (last && entries.length > limit) {
+      const next = new URL(request.originalUrl, 'http://acta.invalid');
+      next.searchParams.set('cursor', cursorFor(cursorKey, name, last.end));
+      response.append('Link', `<${next.pathname}${next.search}>; rel="next"`);
+    }
+    return { items: page.map(({ item }) => item) };
+  }
+}
+
+/** A cursor belongs to a route, its filters, and the language that its rows are sorted in. */
+function nameOfList({ path, query, language }: ActaRequest): string {
+  const filters = Object.entries(query).filter(([name]) => name !== 'cursor' && name !== 'limit');
+  return JSON.stringify([path, language, filters.sort(([one], [other]) => (one < other ? -1 : 1))]);
+}
+
+/** 201 for what a command created, said again as it was said first; 200 where nothing is new. */
+function commandAnswer({ answer, kind, extra }: Answered, { found }: ActaRequest, response: Response): object {
+  const creates = found?.command?.creates === true && kind !== 'unchanged';
+  response.status(creates ? 201 : 200);
+  response.setHeader('ETag', `"${answer.version}"`);
+  const at = found?.command?.at;
+  if (creates && at !== undefined) response.setHeader('Location', `${apiPrefix}/${at}/${answer.id}`);
+  return { ...answer, ...extra };
+}
+
+function readAnswer({ version, body }: Versioned, request: ActaRequest, response: Response): object | undefined {
+  const tag = `"${version}"`;
+  response.setHeader('ETag', tag);
+  if (!isHeldBy(request.header('If-None-Match'), tag)) return body;
+  response.status(304);
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import { commitIdOf, type Answer, type Decide, type Fact, type Json, type Target } from '@acta/kernel';
+import type { Installation } from './installation';
+import type { Action } from './permissions';
+
+export interface FirstAct<State, Command, Event extends Fact> {
+  /** Names the act for ever, so that no start records it twice. */
+  readonly key: string;
+  readonly action: Action;
+  readonly target: Target<State, Event>;
+  readonly decide: Decide<State, Command, Event>;
+  readonly command: Command;
+  readonly effectiveOn?: string;
+}
+
+/** What the operator records when an installation first starts: by commands, like everything else. */
+export class FirstStart {
+  constructor(private readonly installation: Installation) {}
+
+  /** Throws where the act is refused: what is loaded at the first start comes with the software. */
+  async record<State, Command, Event extends Fact>(act: FirstAct<State, Command, Event>): Promise<Answer> {
+    const { key, action, target, decide, command, effectiveOn } = act;
+    const outcome = await this.installation.commands.handle({
+      target,
+      name: `${target.aggregate.log}.${action}`,
+      decide,
+      command,
+      request: command as Json,
+      meta: {
+        commitId: this.commitIdOf(key),
+        actor: { kind: 'operator', id: 'operator' },
+        now: this.installation.surroundings.clock.now(),
+        correlationId: this.commitIdOf('all'),
+        ...(effectiveOn !== undefined && { effectiveOn }),
+      },
+    });
+    if (outcome.kind === 'committed' || outcome.kind === 'unchanged') return outcome.answer;
+    throw new Error(`the first start could not record ${key}: ${JSON.stringify(outcome)}`);
+  }
+
+  /** Whether an act was recorded, by this start or an earlier one. */
+  async recorded(key: string): Promise<boolean> {
+    return (await this.installation.store.findCommit(this.commitIdOf(key))) !== undefined;
+  }
+
+  commitIdOf(key: string): string {
+    return commitIdOf(this.installation.surroundings, 'first-start', key);
+  }
+}

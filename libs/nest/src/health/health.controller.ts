@@ -1,0 +1,35 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { OutsideApi } from '../route-metadata';
+import { Metrics } from './metrics';
+import { ServiceHealth } from './service-health';
+
+/** For those who run Acta. Live asks nothing of anybody; ready asks whether answers and writes can be trusted to work. */
+@OutsideApi()
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly health: ServiceHealth,
+    private readonly metrics: Metrics,
+  ) {}
+
+  @Get('health/live')
+  live(): object {
+    return { status: 'live' };
+  }
+
+  @Get('health/ready')
+  ready(@Res({ passthrough: true }) response: Response): object {
+    const reasons = this.health.notReadyBecause();
+    if (reasons.length === 0) return { status: 'ready' };
+    response.status(503).setHeader('Retry-After', '1');
+    return { status: 'not-ready', reasons };
+  }
+
+  @Get('metrics')
+  async show(@Res() response: Response): Promise<void> {
+    const { registry } = this.metrics;
+    response.setHeader('Content-Type', registry.contentType);
+    response.end(await registry.metrics());
+  }
+}

@@ -1,0 +1,50 @@
+import { pino, destination, stdTimeFunctions, type Logger } from 'pino';
+import { pinoHttp, type HttpLogger } from 'pino-http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ActaRequest } from '../route-metadata';
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const stderr = 2;
+
+/** JSON lines on stderr: stdout stays for people. `ACTA_LOG_LEVEL` says from which level; tests are silent. */
+export function makeLogger(level = process.env['ACTA_LOG_LEVEL']): Logger {
+  const otherwise = process.env['NODE_ENV'] === 'test' ? 'silent' : 'info';
+  return pino(
+    {
+      level: levels.find((known) => known === level) ?? otherwise,
+      base: null,
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    destination({ dest: stderr, sync: true }),
+  );
+}
+
+/** One line per answer. Of a request only method, route and trace: no address, token, query, body or path as typed. */
+export function accessLog(logger: Logger): HttpLogger {
+  return pinoHttp({
+    logger,
+    genReqId: (request) => (request as ActaRequest).traceId,
+    quietReqLogger: true,
+    customAttributeKeys: { reqId: 'traceId' },
+    serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
+    customProps: (request: IncomingMessage, response: ServerResponse) => ({
+      method: request.method,
+      route: routeOf(request),
+      status: response.statusCode,
+    }),
+    customLogLevel: (_request: IncomingMessage, response: ServerResponse, error?: Error) => levelOf(response, error),
+    customSuccessMessage: () => 'answered',
+    customErrorMessage: () => 'answered with an error',
+  });
+}
+
+function routeOf(request: IncomingMessage): string {
+  return (request as ActaRequest).found?.path ?? 'unmatched';
+}
+
+/** Health and metrics are asked every few seconds: of no interest unless they fail. */
+function levelOf(response: ServerResponse, error: Error | undefined): 'error' | 'info' | 'debug' {
+  if (error || response.statusCode >= 500) return 'error';
+  return (response.req as ActaRequest).found?.outsideApi ? 'debug' : 'info';
+}

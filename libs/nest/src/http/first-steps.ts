@@ -1,0 +1,60 @@
+import type { Response } from 'express';
+import type { Settings } from '../installation';
+import { Problem } from '../problem';
+import type { ActaRequest } from '../route-metadata';
+import { negotiateLanguage } from './language';
+import type { Found, LiveRoutes } from './live-routes';
+import type { Route } from './route-table';
+import { traceIdOf } from './trace-id';
+
+const publicMaxAgeSeconds = 30;
+const exposed = 'ETag, Link, Location, Content-Language, RateLimit, RateLimit-Policy, Retry-After, Acta-Demonstration';
+const allowed = 'Authorization, Accept-Language, Acta-After, Content-Type, Idempotency-Key, If-Match, If-None-Match';
+
+/** What every answer says, an error too. */
+export function describe(request: ActaRequest, response: Response, { demonstration }: Settings): void {
+  request.traceId = traceIdOf(request.header('traceparent'));
+  request.language = negotiateLanguage(request.header('Accept-Language'));
+  response.setHeader('Content-Language', request.language);
+  response.setHeader('Vary', 'Accept-Language');
+  response.setHeader('Cache-Control', 'private, no-store');
+  if (demonstration) response.setHeader('Acta-Demonstration', 'true');
+}
+
+/**
+ * Finds the route. Answers false where the request is done: an OPTIONS. Throws 405 for a path that others methods
+ * know; a path that nobody knows goes on to Nest, whose answer is a 404.
+ */
+export function meetRoute(request: ActaRequest, response: Response, routes: LiveRoutes): boolean {
+  const found = routes.find(request.method, request.path);
+  if (found.route) request.found = found.route;
+  if (found.route?.publicRead) sayPublic(request, response);
+  if (found.answered || found.methods.length === 0) return true;
+  if (request.method === 'OPTIONS') return answerOptions(request, response, routes, found);
+  const allow = found.methods.join(', ');
+  throw new Problem(405, 'method-not-allowed', { headers: { Allow: allow }, extra: { allowed: allow } });
+}
+
+/** conventions.md, HTTP 13: anybody's page may read what is public, and keep it for a moment. */
+function sayPublic(request: ActaRequest, response: Response): void {
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  response.setHeader('Access-Control-Expose-Headers', exposed);
+  response.setHeader('Link', '<https://creativecommons.org/licenses/by/4.0/>; rel="license"');
+  // One who waits for a write must not be given what a cache kept from before it.
+  response.setHeader('Vary', 'Accept-Language, Authorization, Acta-After');
+  if (request.header('Authorization') !== undefined || request.header('Acta-After') !== undefined) return;
+  response.setHeader('Cache-Control', `public, max-age=${publicMaxAgeSeconds}, must-revalidate`);
+}
+
+function answerOptions(request: ActaRequest, response: Response, routes: LiveRoutes, found: Found): false {
+  response.setHeader('Allow', [...found.methods, 'OPTIONS'].join(', '));
+  const reading: Route | undefined = routes.find('GET', request.path).route;
+  if (reading?.publicRead) {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Allow-Methods', 'GET, HEAD');
+    response.setHeader('Access-Control-Allow-Headers', allowed);
+    response.setHeader('Access-Control-Max-Age', '600');
+  }
+  response.status(204).end();
+  return false;
+}

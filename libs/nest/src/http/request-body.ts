@@ -1,0 +1,76 @@
+import type { Response } from 'express';
+import { Problem } from '../problem';
+import type { ActaRequest } from '../route-metadata';
+import type { BodyKind, Route } from './route-table';
+import { parseJsonStrictly } from './strict-json';
+
+/** How long a refused sender may go on before the connection is cut: it must get to read why. */
+const lingerMs = 2_000;
+
+/** Reads what a route takes into `request.body`: an object, or for a text route the raw bytes. */
+export async function readBody(request: ActaRequest, response: Response, { body }: Route): Promise<void> {
+  if (!hasBody(request)) {
+    request.body = body.kind === 'text' ? Buffer.alloc(0) : {};
+    return;
+  }
+  if (body.kind === 'none') throw new Problem(400, 'body-unexpected');
+  refuseOtherMedia(request, body.kind);
+  const bytes = await bytesOf(request, response, body.bytesMax);
+  request.body = body.kind === 'text' || bytes.length === 0 ? bytes : parseJsonStrictly(bytes);
+  if (body.kind !== 'text' && bytes.length === 0) request.body = {};
+}
+
+function hasBody({ headers }: ActaRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+const accepted: Readonly<Record<Exclude<BodyKind, 'none'>, { readonly matches: RegExp; readonly says: string }>> = {
+  json: { matches: /^application\/(json|(?!merge-patch\+)[a-z0-9.-]+\+json)$/, says: 'application/json' },
+  'merge-patch': { matches: /^application\/merge-patch\+json$/, says: 'application/merge-patch+json' },
+  text: { matches: /^text\/plain$/, says: 'text/plain' },
+};
+
+function refuseOtherMedia({ headers }: ActaRequest, kind: Exclude<BodyKind, 'none'>): void {
+  const { matches, says } = accepted[kind];
+  const [media = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = parameters.map((part) => part.trim()).find((part) => part.startsWith('charset='));
+  const known = charset === undefined || /^charset="?(utf-8|utf8)"?$/.test(charset);
+  const plain = (headers['content-encoding'] ?? 'identity') === 'identity';
+  if (matches.test(media.trim()) && known && plain) return;
+  throw new Problem(415, 'media-type-unsupported', {
+    headers: { [kind === 'merge-patch' ? 'Accept-Patch' : 'Accept']: says, 'Accept-Encoding': 'identity' },
+    extra: { accepted: says },
+  });
+}
+
+function bytesOf(request: ActaRequest, response: Response, bytesMax: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw tooLarge(request, response, bytesMax);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let byteCount = 0;
+    const take = (chunk: Buffer): void => {
+      byteCount += chunk.length;
+      if (byteCount <= bytesMax) return void chunks.push(chunk);
+      request.off('data', take);
+      reject(tooLarge(request, response, bytesMax));
+    };
+    request.on('data', take);
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('close', () => reject(new Problem(400, 'body-incomplete')));
+    request.once('error', reject);
+  });
+}
+
+/**
+ * Answered at once, and the connection ends with the answer. Node would destroy the socket as soon as the answer is
+ * written, and bytes still coming in would turn that into a reset that eats the answer; so the end is a slow one.
+ */
+function tooLarge(request: ActaRequest, response: Response, bytesMax: number): Problem {
+  const { socket } = request;
+  response.setHeader('Connection', 'close');
+  socket.destroySoon = () => {
+    socket.end();
+    setTimeout(() => socket.destroy(), lingerMs).unref();
+  };
+  return new Problem(413, 'body-too-large', { extra: { bytesMax } });
+}

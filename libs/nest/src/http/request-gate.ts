@@ -1,0 +1,59 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { pointerTo } from '@acta/contracts';
+import { writtenFrom, type Violation } from '@acta/kernel';
+import { Installation } from '../installation';
+import { Problem } from '../problem';
+import type { ActaRequest } from '../route-metadata';
+import { invalid } from '../validation.pipe';
+import type { Route } from './route-table';
+
+const bodyKind = 3;
+const queryKind = 4;
+
+/**
+ * What holds for every route before anybody is asked who they are: parameters come once and only where a route reads
+ * them, bodies too, and what the caller wrote before is visible here (conventions.md, HTTP 5 and 6).
+ */
+@Injectable()
+export class RequestGate implements CanActivate {
+  constructor(private readonly installation: Installation) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<ActaRequest>();
+    const { found } = request;
+    if (!found || found.outsideApi) return true;
+    const errors = [...queryViolations(request, found), ...bodyViolations(request, found)];
+    if (errors.length > 0) throw invalid(errors);
+    await this.waitFor(request.header('Acta-After'));
+    return true;
+  }
+
+  private async waitFor(token: string | undefined): Promise<void> {
+    if (token === undefined) return;
+    const written = writtenFrom(token);
+    if (!written) throw new Problem(400, 'token-malformed');
+    const { projectors, settings } = this.installation;
+    const following = projectors.filter((projector) => projector.follows(written.log));
+    await Promise.all(following.map((projector) => projector.reached(written, settings.readYourWritesMs)));
+  }
+}
+
+function queryViolations({ query }: ActaRequest, found: Route): readonly Violation[] {
+  const reading = found.arguments.filter(({ kind }) => kind === queryKind);
+  const readsAll = reading.some(({ data }) => data === undefined);
+  return Object.entries(query).flatMap(([name, value]) => {
+    const pointer = `/query${pointerTo(name)}`;
+    if (Array.isArray(value)) return [{ pointer, code: 'repeated-parameter', message: 'may come only once' }];
+    if (readsAll || reading.some(({ data }) => data === name)) return [];
+    return [{ pointer, code: 'unknown-parameter', message: 'unknown parameter' }];
+  });
+}
+
+function bodyViolations({ body }: ActaRequest, found: Route): readonly Violation[] {
+  if (found.body.kind === 'none' || found.arguments.some(({ kind }) => kind === bodyKind)) return [];
+  return Object.keys((body ?? {}) as object).map((name) => ({
+    pointer: pointerTo(name),
+    code: 'unknown-field',
+    message: 'unknown field',
+  }));
+}

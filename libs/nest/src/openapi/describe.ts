@@ -1,0 +1,17 @@
+import { SetMetadata } from '@nestjs/common';
+import type { ContractClass } from '@acta/contracts';
+
+export const descriptionKey = 'acta:description';
+
+/** What the specification says of a route beside what its signature says. */
+export interface Description {
+  /** One short sentence in English. */
+  readonly summary: string;
+  /** The class of what is answered, or of one item of a list. Not for commands: all answer alike. */
+  readonly answers?: ContractClass;
+  readonly list?: boolean;
+  /** What a command shows once beside its answer: `{ token: 'The bearer token' }`. */
+  readonly extra?: Readonly<Record<string, string>>;
+}
+
+export const Describe = (description: Description): MethodDecorator => SetMetadata(descriptionKey, description);

@@ -1,0 +1,15 @@
+import { Controller, Get } from '@nestjs/common';
+import { OutsideApi } from '../route-metadata';
+import { SpecificationOfApp } from './specification-of-app';
+
+/** The specification as it stands; its page is put beside it by `configureApp`. */
+@OutsideApi()
+@Controller('api/openapi.json')
+export class DocsController {
+  constructor(private readonly specification: SpecificationOfApp) {}
+
+  @Get()
+  show(): object {
+    return this.specification.document;
+  }
+}

@@ -1,0 +1,72 @@
+import type { JournalEntry } from '@acta/kernel';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Response } from 'express';
+import { Metrics } from '../health/metrics';
+import { Installation } from '../installation';
+import { journalEntryOf } from '../journal-entry';
+import { Problem } from '../problem';
+import type { ActaRequest } from '../route-metadata';
+import './general-reasons';
+import { fill, titleOf, wordsOf } from './problem-catalogue';
+import { problemFrom } from './problem-from';
+import { violationIn } from './violation-messages';
+
+/** Writes every answer that is an error, wherever in the request's way it came up (RFC 9457). */
+@Injectable()
+export class ProblemAnswers {
+  private readonly logger = new Logger('Acta');
+
+  constructor(
+    private readonly installation: Installation,
+    private readonly metrics: Metrics,
+  ) {}
+
+  async answer(error: unknown, request: ActaRequest, response: Response): Promise<void> {
+    const problem = problemFrom(error);
+    if (problem.status >= 500) this.report(error, problem, request);
+    if (problem.status === 400 || problem.status === 415) this.metrics.malformed.inc({ reason: problem.reason });
+    await this.note(problem, request);
+    if (response.headersSent) return void response.destroy();
+    this.write(problem, request, response);
+  }
+
+  private write({ status, reason, details }: Problem, request: ActaRequest, response: Response): void {
+    const { language, traceId } = request;
+    const detail = details.detail ?? wordsOf(reason)?.detail?.[language];
+    const document = {
+      type: `/api/problems/${reason}`,
+      title: titleOf(reason, status, language),
+      status,
+      ...(detail !== undefined && { detail: fill(detail, { ...details.extra, traceId }) }),
+      instance: request.path,
+      reason,
+      traceId,
+      ...(details.errors && { errors: details.errors.map((violation) => violationIn(language, violation)) }),
+      ...details.extra,
+    };
+    response.removeHeader('ETag');
+    response.removeHeader('Link');
+    response.setHeader('Cache-Control', 'no-store');
+    for (const [name, value] of Object.entries(details.headers ?? {})) response.setHeader(name, value);
+    response.status(status).type('application/problem+json');
+    // A text: Nest's Express adapter resets the content type for object bodies of errors.
+    response.send(JSON.stringify(document));
+  }
+
+  /** A refusal of a known actor is found again; of one whose shape was wrong only the count is kept. */
+  private async note({ status, reason }: Problem, request: ActaRequest): Promise<void> {
+    if (![403, 404, 409, 422].includes(status)) return;
+    const entry: JournalEntry | undefined = journalEntryOf('refusal', request, this.installation, reason);
+    if (!entry) return;
+    try {
+      await this.installation.journal.note(entry);
+    } catch (error) {
+      this.report(error, new Problem(500, 'journal-failed'), request);
+    }
+  }
+
+  private report(error: unknown, { reason }: Problem, { traceId, found }: ActaRequest): void {
+    const level = reason === 'not-yet-visible' ? 'warn' : 'error';
+    this.logger[level]({ msg: reason, traceId, route: found?.path, err: error });
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import { validateAs, type ContractClass } from '@acta/contracts';
+import type { Violation } from '@acta/kernel';
+import { Problem } from './problem';
+
+/** What Nest itself gives as the type of an argument that no contract describes. */
+const noContracts: readonly unknown[] = [Object, String, Number, Boolean, Array, Buffer, Uint8Array, undefined];
+const places: Readonly<Record<string, string>> = { query: '/query', param: '/path' };
+
+/** Bodies, paths and queries become instances of their contracts, or a 400 that points at what is wrong. */
+@Injectable()
+export class ValidationPipe implements PipeTransform {
+  transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
+    if (type === 'custom') return value;
+    if (noContracts.includes(metatype)) return value;
+    const validated = validateAs(metatype as ContractClass, { ...(value as object) });
+    if (validated.ok) return validated.value;
+    throw invalid(validated.violations.map((violation) => at(places[type], violation)));
+  }
+}
+
+/** A problem of shape: of the request, not of a rule. */
+export function invalid(errors: readonly Violation[]): Problem {
+  const unknown = errors.some(({ code }) => code === 'unknown-parameter');
+  return new Problem(400, unknown ? 'unknown-parameter' : 'request-invalid', { errors });
+}
+
+function at(place: string | undefined, violation: Violation): Violation {
+  if (place === undefined) return violation;
+  const code = violation.code === 'unknown-field' && place === '/query' ? 'unknown-parameter' : violation.code;
+  return { ...violation, code, pointer: `${place}${violation.pointer}` };
+}
