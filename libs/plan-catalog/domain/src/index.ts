@@ -19,3 +19,7 @@ export * from './import/plan-from-draft';
 export * from './import/read-plan';
 export * from './import/readers';
 export * from './import/text-of';
+export * from './membership/member-named';
+export * from './reference/celac-members';
+export * from './reference/celac-presidencies';
+export * from './reference/reference-acts';
