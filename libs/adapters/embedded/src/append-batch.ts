@@ -1,5 +1,5 @@
 import { groupContent, type AppendResult, type Commit, type Group, type Surroundings } from '@acta/kernel';
-import { sealedColumns, type GroupRow, type Statements } from './event-store-tables';
+import { groupOf, sealedColumns, type GroupRow, type Statements } from './event-store-tables';
 import type { StreamVersions } from './stream-versions';
 
 /** Where a log ends: its last group. */
@@ -89,7 +89,7 @@ export class AppendBatch {
     const known = this.heads.get(log);
     if (known) return known;
     const row = this.statements.lastGroup.get([log]) as GroupRow | undefined;
-    const head = row ? { n: row.n, to: row.to_position, sealedAt: row.sealed_at, hash: row.hash } : emptyHead;
+    const head = row ? groupOf(row) : emptyHead;
     this.heads.set(log, head);
     return head;
   }

@@ -1,5 +1,5 @@
 import type { Checkpoint, CheckpointStore } from '@acta/kernel';
-import type { Sqlite, Statement } from './sqlite';
+import { text, textOf, type Sqlite, type Statement, type TextBytes } from './sqlite';
 
 /** Checkpoints in `operations.sqlite`. */
 export class EmbeddedCheckpoints implements CheckpointStore {
@@ -7,7 +7,7 @@ export class EmbeddedCheckpoints implements CheckpointStore {
   private readonly upsert: Statement;
 
   constructor(operations: Sqlite) {
-    this.select = operations.prepare('SELECT checkpoint FROM checkpoints WHERE consumer = ? AND log = ?');
+    this.select = operations.prepare(`SELECT ${text('checkpoint')} FROM checkpoints WHERE consumer = ? AND log = ?`);
     this.upsert = operations.prepare(
       `INSERT INTO checkpoints (consumer, log, checkpoint) VALUES (?, ?, ?)
        ON CONFLICT DO UPDATE SET checkpoint = excluded.checkpoint`,
@@ -15,7 +15,8 @@ export class EmbeddedCheckpoints implements CheckpointStore {
   }
 
   async get(consumer: string, log: string): Promise<Checkpoint | undefined> {
-    return (this.select.get([consumer, log]) as { checkpoint: string } | undefined)?.checkpoint;
+    const row = this.select.get([consumer, log]) as { checkpoint: TextBytes } | undefined;
+    return row && textOf(row.checkpoint);
   }
 
   async set(consumer: string, log: string, checkpoint: Checkpoint): Promise<void> {

@@ -1,5 +1,4 @@
 import {
-  commitFrom,
   CorruptRecord,
   OutcomeUnknown,
   StorageFull,
@@ -13,17 +12,18 @@ import {
   type SealedTexts,
   type Surroundings,
 } from '@acta/kernel';
-import { crc32 } from 'node:zlib';
 import { AppendBatch, type LogHead } from './append-batch';
 import { inFolder } from './data-folder';
 import {
   eventStoreSchema,
   eventStoreTables,
+  groupOf,
   prepareStatements,
   sealedColumns,
   type CommitRow,
   type GroupRow,
   type Statements,
+  undamaged,
 } from './event-store-tables';
 import { FolderLock } from './folder-lock';
 import { positionOf } from './log-position';
@@ -119,10 +119,7 @@ export class EmbeddedEventStore implements EventStore {
   }
 
   async readGroups(log: string, afterN: number, countMax: number): Promise<readonly Group[]> {
-    const rows = this.read(() => this.statements.groups.all([log, afterN, countMax]) as GroupRow[]);
-    return rows.map(({ n, from_position: from, to_position: to, sealed_at: sealedAt, hash }) => {
-      return { n, from, to, sealedAt, hash };
-    });
+    return this.read(() => this.statements.groups.all([log, afterN, countMax]) as GroupRow[]).map(groupOf);
   }
 
   async redact(log: string, commitId: string, hashes: readonly string[]): Promise<void> {
@@ -240,11 +237,10 @@ export class EmbeddedEventStore implements EventStore {
   }
 
   /** Every commit that leaves the store is what was hashed: a reader never acts on a damaged one (G20). */
-  private readonly commitOf = ({ digest, text, sealed, sealed_crc: crc, position }: CommitRow): Commit => {
-    if (this.surroundings.hashing.sha256(text) === digest && crc32(sealed) === crc) {
-      return commitFrom(text, digest, JSON.parse(sealed) as SealedTexts);
-    }
-    throw (this.stoppedBy = new CorruptRecord(`the commit at position ${position} does not match its digest`));
+  private readonly commitOf = (row: CommitRow): Commit => {
+    const commit = undamaged(row, this.surroundings.hashing);
+    if (commit) return commit;
+    throw (this.stoppedBy = new CorruptRecord(`the commit at position ${row.position} is not what was recorded`));
   };
 }
 

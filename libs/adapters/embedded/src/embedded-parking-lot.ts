@@ -1,15 +1,13 @@
 import { commitFrom, type ParkedMessage, type ParkingLot, type SealedTexts } from '@acta/kernel';
-import type { Sqlite, Statement } from './sqlite';
+import { number, text, textOf, type Sqlite, type Statement, type TextBytes } from './sqlite';
 
-interface ParkedRow extends Pick<
-  ParkedMessage,
-  'id' | 'handler' | 'log' | 'stream' | 'version' | 'reason' | 'attempts'
-> {
-  readonly parked_at: string;
-  readonly text: string;
-  readonly digest: string;
-  readonly sealed: string;
-}
+const textColumns = ['id', 'handler', 'log', 'stream', 'reason', 'parked_at', 'text', 'digest', 'sealed'] as const;
+const columns = `${textColumns.map(text)}, ${['version', 'attempts'].map(number)}`;
+
+type ParkedRow = Record<(typeof textColumns)[number], TextBytes> & {
+  readonly version: number;
+  readonly attempts: number;
+};
 
 /** Parked messages in `operations.sqlite`, each with the bytes of its commit. */
 export class EmbeddedParkingLot implements ParkingLot {
@@ -24,9 +22,9 @@ export class EmbeddedParkingLot implements ParkingLot {
       `INSERT INTO parked (id, handler, log, stream, version, reason, attempts, parked_at, text, digest, sealed)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     );
-    const ordered = 'ORDER BY handler, log, stream, version';
-    this.all = operations.prepare(`SELECT * FROM parked ${ordered}`);
-    this.ofStream = operations.prepare(`SELECT * FROM parked WHERE handler = ? AND stream = ? ${ordered}`);
+    const ordered = 'ORDER BY parked.handler, parked.log, parked.stream, parked.version';
+    this.all = operations.prepare(`SELECT ${columns} FROM parked ${ordered}`);
+    this.ofStream = operations.prepare(`SELECT ${columns} FROM parked WHERE handler = ? AND stream = ? ${ordered}`);
     this.anyOfStream = operations.prepare('SELECT 1 FROM parked WHERE handler = ? AND stream = ? LIMIT 1');
     this.delete = operations.prepare('DELETE FROM parked WHERE id = ?');
   }
@@ -41,9 +39,7 @@ export class EmbeddedParkingLot implements ParkingLot {
 
   async list(of?: { readonly handler: string; readonly stream: string }): Promise<readonly ParkedMessage[]> {
     const rows = (of ? this.ofStream.all([of.handler, of.stream]) : this.all.all([])) as ParkedRow[];
-    return rows.map(({ parked_at: parkedAt, text, digest, sealed, ...message }) => {
-      return { ...message, parkedAt, commit: commitFrom(text, digest, JSON.parse(sealed) as SealedTexts) };
-    });
+    return rows.map(messageOf);
   }
 
   async isParked(handler: string, stream: string): Promise<boolean> {
@@ -53,4 +49,12 @@ export class EmbeddedParkingLot implements ParkingLot {
   async remove(id: string): Promise<void> {
     this.delete.run([id]);
   }
+}
+
+function messageOf(row: ParkedRow): ParkedMessage {
+  const commit = commitFrom(textOf(row.text), textOf(row.digest), JSON.parse(textOf(row.sealed)) as SealedTexts);
+  const { version, attempts } = row;
+  const [id, handler, log, stream] = [textOf(row.id), textOf(row.handler), textOf(row.log), textOf(row.stream)];
+  const [reason, parkedAt] = [textOf(row.reason), textOf(row.parked_at)];
+  return { id, handler, log, stream, version, commit, reason, attempts, parkedAt };
 }

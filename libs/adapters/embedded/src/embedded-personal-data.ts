@@ -1,6 +1,15 @@
 import { Unavailable, type JsonObject, type PersonalDataStore } from '@acta/kernel';
 import { inFolder } from './data-folder';
-import { closeSqlite, ensureSchema, openSqlite, type Sqlite, type Statement } from './sqlite';
+import {
+  closeSqlite,
+  ensureSchema,
+  openSqlite,
+  text,
+  textOf,
+  type Sqlite,
+  type Statement,
+  type TextBytes,
+} from './sqlite';
 
 const schema = 1;
 const table = `
@@ -21,8 +30,8 @@ export class EmbeddedPersonalData implements PersonalDataStore {
   private readonly delete: Statement;
 
   private constructor(private readonly database: Sqlite) {
-    this.select = database.prepare('SELECT data FROM people WHERE key = ?');
-    this.selectKeys = database.prepare('SELECT key FROM people ORDER BY key');
+    this.select = database.prepare(`SELECT ${text('data')} FROM people WHERE key = ?`);
+    this.selectKeys = database.prepare(`SELECT ${text('key')} FROM people ORDER BY people.key`);
     this.upsert = database.prepare(
       'INSERT INTO people (key, data) VALUES (?, ?) ON CONFLICT DO UPDATE SET data = excluded.data',
     );
@@ -42,8 +51,8 @@ export class EmbeddedPersonalData implements PersonalDataStore {
   }
 
   async get(key: string): Promise<JsonObject | undefined> {
-    const row = this.select.get([key]) as { data: string } | undefined;
-    return row && (JSON.parse(row.data) as JsonObject);
+    const row = this.select.get([key]) as { data: TextBytes } | undefined;
+    return row && (JSON.parse(textOf(row.data)) as JsonObject);
   }
 
   async getMany(keys: readonly string[]): Promise<ReadonlyMap<string, JsonObject>> {
@@ -56,7 +65,7 @@ export class EmbeddedPersonalData implements PersonalDataStore {
   }
 
   async keys(): Promise<readonly string[]> {
-    return (this.selectKeys.all([]) as { key: string }[]).map(({ key }) => key);
+    return (this.selectKeys.all([]) as { key: TextBytes }[]).map(({ key }) => textOf(key));
   }
 
   /** Throws `Unavailable` while a backup reads the file: the data can't be read any more, but its bytes may be there. */

@@ -1,6 +1,6 @@
-import type { CommitContent, SealedTexts } from '@acta/kernel';
+import { commitFrom, type Commit, type Group, type Hashing, type SealedTexts } from '@acta/kernel';
 import { crc32 } from 'node:zlib';
-import type { Sqlite } from './sqlite';
+import { bytesOf, number, text as textColumn, textOf, type Sqlite, type TextBytes } from './sqlite';
 
 export const eventStoreSchema = 1;
 
@@ -30,14 +30,10 @@ export const eventStoreTables = `
   ) STRICT, WITHOUT ROWID`;
 
 export interface CommitRow {
-  readonly log: string;
   readonly position: number;
-  readonly id: string;
-  readonly stream: string;
-  readonly version: number;
-  readonly digest: string;
-  readonly text: string;
-  readonly sealed: string;
+  readonly digest: TextBytes;
+  readonly text: TextBytes;
+  readonly sealed: TextBytes;
   readonly sealed_crc: number;
 }
 
@@ -45,25 +41,32 @@ export interface GroupRow {
   readonly n: number;
   readonly from_position: number;
   readonly to_position: number;
-  readonly sealed_at: string;
-  readonly hash: string;
+  readonly sealed_at: TextBytes;
+  readonly hash: TextBytes;
+}
+
+/** Nothing where the text or what is sealed beside it is not what was written. */
+export function undamaged(row: CommitRow, hashing: Hashing): Commit | undefined {
+  const [text, sealed, digest] = [bytesOf(row.text), bytesOf(row.sealed), textOf(row.digest)];
+  if (crc32(sealed) !== row.sealed_crc || hashing.sha256(text) !== digest) return undefined;
+  return commitFrom(text.toString('utf8'), digest, JSON.parse(sealed.toString('utf8')) as SealedTexts);
+}
+
+export const commitColumns = `${['digest', 'text', 'sealed'].map(textColumn)}, ${['sealed_crc', 'position'].map(number)}`;
+export const groupColumns = `${['n', 'from_position', 'to_position'].map(number)}, ${['sealed_at', 'hash'].map(textColumn)}`;
+
+export function groupOf({ n, from_position: from, to_position: to, sealed_at: sealedAt, hash }: GroupRow): Group {
+  return { n, from, to, sealedAt: textOf(sealedAt), hash: textOf(hash) };
 }
 
 /** The sealed texts as they are kept: they stand outside the digest, so a checksum of their own tells decay. */
 export function sealedColumns(sealed: SealedTexts): { readonly sealed: string; readonly crc: number } {
-  const text = JSON.stringify(sealed);
-  return { sealed: text, crc: crc32(text) };
-}
-
-/** The columns that must say what the text says. */
-export function derivedColumns(content: CommitContent): Pick<CommitRow, 'log' | 'id' | 'stream' | 'version'> {
-  const { log, id, stream, version } = content;
-  return { log, id, stream, version };
+  const kept = JSON.stringify(sealed);
+  return { sealed: kept, crc: crc32(kept) };
 }
 
 /** Prepared once: the write path runs them thousands of times a second. */
 export function prepareStatements(database: Sqlite) {
-  const columns = 'digest, text, sealed, sealed_crc, position';
   return {
     insertCommit: database.prepare(
       `INSERT INTO commits (log, position, id, stream, version, digest, text, sealed, sealed_crc)
@@ -72,15 +75,18 @@ export function prepareStatements(database: Sqlite) {
     insertGroup: database.prepare(
       'INSERT INTO groups (log, n, from_position, to_position, sealed_at, hash) VALUES (?, ?, ?, ?, ?, ?)',
     ),
-    commitById: database.prepare(`SELECT ${columns} FROM commits WHERE id = ?`),
-    streamVersion: database.prepare('SELECT max(version) AS version FROM commits WHERE log = ? AND stream = ?'),
-    stream: database.prepare(
-      `SELECT ${columns} FROM commits WHERE log = ? AND stream = ? AND version > ? ORDER BY version`,
+    commitById: database.prepare(`SELECT ${commitColumns} FROM commits WHERE id = ?`),
+    streamVersion: database.prepare(
+      'SELECT CAST(max(version) AS INTEGER) AS version FROM commits WHERE log = ? AND stream = ?',
     ),
-    page: database.prepare(`SELECT ${columns} FROM commits WHERE log = ? AND position > ? ORDER BY position LIMIT ?`),
-    lastGroup: database.prepare('SELECT * FROM groups WHERE log = ? ORDER BY n DESC LIMIT 1'),
-    groups: database.prepare('SELECT * FROM groups WHERE log = ? AND n > ? ORDER BY n LIMIT ?'),
-    lastPosition: database.prepare('SELECT max(position) AS position FROM commits WHERE log = ?'),
+    stream: database.prepare(
+      `SELECT ${commitColumns} FROM commits WHERE log = ? AND stream = ? AND version > ? ORDER BY version`,
+    ),
+    page: database.prepare(
+      `SELECT ${commitColumns} FROM commits WHERE log = ? AND position > ? ORDER BY position LIMIT ?`,
+    ),
+    lastGroup: database.prepare(`SELECT ${groupColumns} FROM groups WHERE log = ? ORDER BY n DESC LIMIT 1`),
+    groups: database.prepare(`SELECT ${groupColumns} FROM groups WHERE log = ? AND n > ? ORDER BY n LIMIT ?`),
     updateSealed: database.prepare('UPDATE commits SET sealed = ?, sealed_crc = ? WHERE log = ? AND id = ?'),
   };
 }

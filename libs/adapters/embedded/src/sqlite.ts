@@ -58,7 +58,27 @@ export function ensureSchema(database: Sqlite, file: string, version: number, ta
 export function schemaOf(database: Sqlite): number | undefined {
   const exists = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'schema'").get([]);
   if (!exists) return undefined;
-  return (database.prepare('SELECT version FROM schema').get([]) as { version: number } | undefined)?.version;
+  const row = database.prepare(`SELECT ${number('version')} FROM schema`).get([]);
+  return (row as { version: number } | undefined)?.version;
+}
+
+/*
+ * The binding ends the whole process when a column that should be text is not UTF-8, as in a damaged file. So text
+ * is read as bytes and numbers as numbers, whatever the file says that they are.
+ */
+export const text = (column: string): string => `CAST(${column} AS BLOB) AS ${column}`;
+export const number = (column: string): string => `CAST(${column} AS INTEGER) AS ${column}`;
+
+/** Text as it is read: one way of reading gives views, the other buffers; nothing where a damaged file has none. */
+export type TextBytes = Uint8Array | ArrayBuffer | null;
+
+export function bytesOf(bytes: TextBytes): Buffer {
+  if (bytes === null) return Buffer.alloc(0);
+  return ArrayBuffer.isView(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : Buffer.from(bytes);
+}
+
+export function textOf(bytes: TextBytes): string {
+  return bytesOf(bytes).toString('utf8');
 }
 
 /** The file was written by another, probably newer Acta; it is left as it is. */
