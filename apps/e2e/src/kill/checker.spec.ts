@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { check, type Checked } from './checker';
+import { History, type Acknowledged } from './history';
+import type { RecordedCommit, RecordFile } from './record-file';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+interface Row {
+  readonly id: string;
+  readonly position: number;
+  readonly stream: string;
+  readonly version: number;
+  readonly types?: readonly string[];
+  readonly note?: string;
+}
+
+/** A row whose digest and columns agree; its note is sealed. */
+function row({ id, position, stream, version, types = ['access.person-registered'], note = id }: Row): RecordedCommit {
+  const hash = sha256(`salt${note}`);
+  const events = types.map((type) => ({ type, data: { note: { sealed: hash } } }));
+  const text = JSON.stringify({ id, log: 'access', stream, version, events });
+  const sealed = JSON.stringify({ [hash]: { salt: 'salt', text: note } });
+  return { id, log: 'access', position, stream, version, digest: sha256(text), text, sealed };
+}
+
+function recordOf(commits: readonly RecordedCommit[]): RecordFile {
+  return { commits, groups: commits.map(({ log, position }) => ({ log, n: position, from: position, to: position })) };
+}
+
+const answer = (id: string, stream: string, version: number): Acknowledged => ({ commitId: id, id, stream, version });
+
+/** Two commands one after the other, one lost answer that was asked for again, one refusal. */
+function goodRun() {
+  const history = new History();
+  const expected = { eventTypes: ['access.person-registered'], texts: ['person-registered'] };
+  for (const key of ['first', 'second', 'third', 'refused']) history.begin({ key, what: key, expected });
+  history.add({ key: 'first', type: 'invoke' });
+  history.add({ key: 'first', type: 'ok', answer: answer('c1', 'person-1', 1) });
+  history.add({ key: 'second', type: 'invoke' });
+  history.add({ key: 'third', type: 'invoke' });
+  history.add({ key: 'second', type: 'info' });
+  history.add({ key: 'third', type: 'ok', answer: answer('c3', 'person-1', 2) });
+  history.add({ key: 'second', type: 'invoke' });
+  history.add({ key: 'second', type: 'ok', answer: answer('c2', 'person-2', 1) });
+  history.add({ key: 'refused', type: 'invoke' });
+  history.add({ key: 'refused', type: 'fail', reason: 'not-permitted' });
+  return history;
+}
+
+const rows: readonly [Row, Row, Row, Row] = [
+  { id: 'seed', position: 1, stream: 'person-0', version: 1 },
+  { id: 'c1', position: 2, stream: 'person-1', version: 1 },
+  { id: 'c2', position: 3, stream: 'person-2', version: 1 },
+  { id: 'c3', position: 4, stream: 'person-1', version: 2 },
+];
+const before = new Set(['seed']);
+
+function kinds(checked: Partial<Checked>): string[] {
+  const findings = check({ before, history: goodRun(), record: recordOf(rows.map(row)), ...checked });
+  return [...new Set(findings.map(({ kind }) => kind))].sort();
+}
+
+test('finds nothing where nothing is wrong', () => {
+  expect(check({ before, history: goodRun(), record: recordOf(rows.map(row)) })).toEqual([]);
+});
+
+describe('finds what was planted in the record:', () => {
+  const [seed, c1, c2, c3] = rows;
+  const planted = (...those: readonly Row[]) => ({ record: recordOf(those.map(row)) });
+
+  test('lost, the last one acknowledged', () => {
+    expect(kinds(planted(seed, c1, c2))).toEqual(['lost']);
+  });
+
+  test('lost, with what came after moved up', () => {
+    expect(kinds(planted(seed, c1, { ...c3, position: 3 }))).toEqual(['lost']);
+  });
+
+  test('lost, and another commit in its place', () => {
+    expect(kinds(planted(seed, c1, c2, { ...c3, id: 'c9' }))).toEqual(['lost', 'unexplained']);
+  });
+
+  test('duplicated, under the same id', () => {
+    expect(kinds(planted(seed, c1, c2, c3, { ...c2, position: 5, version: 2 }))).toContain('duplicated');
+  });
+
+  test('duplicated, under another id', () => {
+    expect(kinds(planted(seed, c1, c2, c3, { ...c2, id: 'c2-again', position: 5, version: 2 }))).toEqual([
+      'unexplained',
+    ]);
+  });
+
+  test('the effect of a refused command', () => {
+    const effect = { id: 'refused', position: 5, stream: 'person-3', version: 1 };
+    expect(kinds(planted(seed, c1, c2, c3, effect))).toEqual(['unexplained']);
+  });
+
+  test('reordered in the log', () => {
+    expect(kinds(planted(seed, { ...c2, position: 2 }, { ...c1, position: 3 }, c3))).toEqual(['reordered']);
+  });
+
+  test('reordered in the stream', () => {
+    expect(kinds(planted(seed, { ...c3, position: 2 }, c2, { ...c1, position: 4 }))).toEqual(['gap', 'reordered']);
+  });
+
+  test('a gap in the positions, a gap in the versions', () => {
+    expect(kinds(planted(seed, c1, c2, { ...c3, position: 5 }))).toContain('gap');
+    expect(kinds({ ...planted(seed, c1, c2, { ...c3, version: 3 }) })).toContain('gap');
+  });
+
+  test('half-written: an event is missing', () => {
+    expect(kinds(planted(seed, c1, { ...c2, types: [] }, c3))).toEqual(['half-written']);
+  });
+
+  test('half-written: the content is another', () => {
+    expect(kinds(planted(seed, c1, { ...c2, types: ['access.person-forgotten'] }, c3))).toEqual(['half-written']);
+  });
+
+  test.each([
+    ['the text is cut', (commit: RecordedCommit) => ({ ...commit, text: commit.text.slice(0, -9) })],
+    ['a column is another', (commit: RecordedCommit) => ({ ...commit, stream: 'person-8' })],
+    ['a sealed text is missing', (commit: RecordedCommit) => ({ ...commit, sealed: '{}' })],
+    [
+      'a sealed text is another',
+      (commit: RecordedCommit) => ({ ...commit, sealed: commit.sealed.replace('c2', 'c8') }),
+    ],
+  ])('half-written: %s', (_what, harm) => {
+    const commits = rows.map(row).map((commit) => (commit.id === 'c2' ? harm(commit) : commit));
+    expect(kinds({ record: recordOf(commits) })).toContain('half-written');
+  });
+
+  test('half-written: a position without its group', () => {
+    const { commits, groups } = recordOf(rows.map(row));
+    expect(kinds({ record: { commits, groups: groups.slice(0, -1) } })).toEqual(['half-written']);
+  });
+});
+
+describe('finds what was planted in the history:', () => {
+  test('another answer to the same key', () => {
+    const history = goodRun();
+    history.add({ key: 'third', type: 'invoke' });
+    history.add({ key: 'third', type: 'ok', answer: answer('c3', 'person-1', 3) });
+    expect(kinds({ history })).toEqual(['answered-differently']);
+  });
+
+  test('a refusal of what was acknowledged', () => {
+    const history = goodRun();
+    history.add({ key: 'first', type: 'fail', reason: 'conflict' });
+    expect(kinds({ history })).toEqual(['answered-differently']);
+  });
+
+  test('one commit for two commands', () => {
+    const history = goodRun();
+    const [first] = history.operations.values();
+    history.begin({ key: 'fourth', what: 'fourth', expected: first?.expected ?? { eventTypes: [], texts: [] } });
+    history.add({ key: 'fourth', type: 'invoke' });
+    history.add({ key: 'fourth', type: 'ok', answer: answer('c1', 'person-1', 1) });
+    expect(kinds({ history })).toContain('lost');
+  });
+
+  test('an outcome that was never found out', () => {
+    const history = goodRun();
+    history.add({ key: 'first', type: 'invoke' });
+    expect(kinds({ history })).toEqual(['unresolved']);
+  });
+});
+
+test('knows what is in flight', () => {
+  const history = goodRun();
+  expect(history.inFlight()).toEqual([]);
+  history.add({ key: 'first', type: 'invoke' });
+  expect(history.inFlight()).toEqual(['first']);
+});

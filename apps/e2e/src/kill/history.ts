@@ -1,0 +1,55 @@
+/** What a command must have put on record, so that half of it is told from the whole. */
+export interface Expected {
+  /** Types of the commit's events, in order. */
+  readonly eventTypes: readonly string[];
+  /** Texts that its canonical text must hold. */
+  readonly texts: readonly string[];
+}
+
+/** One command under one idempotency key, however often it is sent. */
+export interface Operation {
+  readonly key: string;
+  readonly what: string;
+  readonly expected: Expected;
+}
+
+/** What a command is answered with (rules.md 1.8). */
+export interface Acknowledged {
+  readonly commitId: string;
+  readonly id: string;
+  readonly stream: string;
+  readonly version: number;
+}
+
+/**
+ * One line of what the clients saw. `at` counts up over all clients, in the order in which things happened to them:
+ * `invoke` before the bytes leave; then `ok`, `fail` (refused: nothing may be on record), or `info` (no answer: it may).
+ */
+export type Entry =
+  | { readonly at: number; readonly key: string; readonly type: 'invoke' | 'info' }
+  | { readonly at: number; readonly key: string; readonly type: 'ok'; readonly answer: Acknowledged }
+  | { readonly at: number; readonly key: string; readonly type: 'fail'; readonly reason: string };
+
+type Happened = Entry extends infer One ? (One extends Entry ? Omit<One, 'at'> : never) : never;
+
+/** All that all clients saw of one run. */
+export class History {
+  readonly operations = new Map<string, Operation>();
+  readonly entries: Entry[] = [];
+  private readonly open = new Set<string>();
+
+  begin(operation: Operation): void {
+    this.operations.set(operation.key, operation);
+  }
+
+  add(happened: Happened): void {
+    this.entries.push({ ...happened, at: this.entries.length });
+    if (happened.type === 'invoke') this.open.add(happened.key);
+    else this.open.delete(happened.key);
+  }
+
+  /** Commands that were sent and are not answered at this moment. */
+  inFlight(): readonly string[] {
+    return [...this.open];
+  }
+}
