@@ -2,7 +2,7 @@ export { amendPerson, type Amendment } from './person/amend-person';
 export { forgetPerson } from './person/forget-person';
 export { people, type Person, type PersonFact } from './person/person';
 export { registerPerson } from './person/register-person';
-export { designate, type DesignateKnowing } from './designation/designate';
+export { designate, type DesignateKnowing, type WhatIsKnown } from './designation/designate';
 export { designations, type Designation, type DesignationFact } from './designation/designation';
 export { endDesignation } from './designation/end-designation';
 export { issueToken, tokenDays, type IssueMintedToken } from './token/issue-token';
