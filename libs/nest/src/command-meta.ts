@@ -15,7 +15,7 @@ export function metaOf(request: ActaRequest, creates: boolean): HttpMeta {
   const held = heldFor(caller, action);
   const expectedVersion = creates ? undefined : versionOf(request.header('If-Match'));
   return {
-    commitId: commitIdOf({ hashing: { sha256: nodeSha256 } }, actor.id, keyOf(request.header('Idempotency-Key'))),
+    commitId: commitIdOf({ hashing: { sha256: nodeSha256 } }, actor.id, keyOf(request)),
     ...actingAs(actor, held),
     ...whyOf(request.body),
     now: new Date().toISOString(),
@@ -48,7 +48,10 @@ function versionOf(header: string | undefined): number | undefined {
   return Number(match[1]);
 }
 
-function keyOf(header: string | undefined): string {
+/** A dry run records nothing, so nothing can be recorded twice: it needs no key. */
+function keyOf(request: ActaRequest): string {
+  const header = request.header('Idempotency-Key');
+  if (request.query['dryRun'] === 'true') return header ?? request.traceId;
   if (header === undefined) throw new Problem(400, 'idempotency-key-required');
   if (!keyShape.test(header)) throw new Problem(400, 'idempotency-key-malformed');
   return header;

@@ -1,11 +1,11 @@
 import { commitIdOf, type Answer, type Decide, type Fact, type Json, type Target } from '@acta/kernel';
 import type { Installation } from './installation';
-import type { Action } from './permissions';
 
 export interface FirstAct<State, Command, Event extends Fact> {
   /** Names the act for ever, so that no start records it twice. */
   readonly key: string;
-  readonly action: Action;
+  /** The command's row in the permission table. */
+  readonly action: string;
   readonly target: Target<State, Event>;
   readonly decide: Decide<State, Command, Event>;
   readonly command: Command;

@@ -14,14 +14,21 @@ interface Permission {
 }
 
 /**
- * rules.md §6, the one table: command, read, list and export ask it alike. What stands here by role says how far
+ * rules.md §6, the one table: command, read, list and export ask it alike. A command is recorded under its context and
+ * its row: `plan-catalog.plan.import`. What stands here by role says how far
  * that role reaches; a role that is not named may not, and a foreign thing that one may not read is absent (404).
  */
 export const permissions = {
   'member.read': { kind: 'read', public: true },
-  'member.write': { kind: 'write', reach: { administrator: 'all' } },
+  'member.admit': { kind: 'write', reach: { administrator: 'all' } },
+  'member.suspend': { kind: 'write', reach: { administrator: 'all' } },
+  'member.resume': { kind: 'write', reach: { administrator: 'all' } },
+  'member.rename': { kind: 'write', reach: { administrator: 'all' } },
   'presidency.read': { kind: 'read', public: true },
-  'presidency.write': { kind: 'write', reach: { administrator: 'all' } },
+  'presidency.schedule': { kind: 'write', reach: { administrator: 'all' } },
+  'presidency.assume': { kind: 'write', reach: { administrator: 'all' } },
+  'presidency.extend': { kind: 'write', reach: { administrator: 'all' } },
+  'presidency.end': { kind: 'write', reach: { administrator: 'all' } },
   'plan.read': { kind: 'read', public: true },
   'plan.import': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
   'plan.undo-import': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
@@ -53,6 +60,11 @@ export const permissions = {
     reach: { administrator: 'all', secretariat: 'all' },
   },
   'designation.grant-focal-point': {
+    kind: 'write',
+    reach: { administrator: 'all', secretariat: 'all', 'national-coordinator': 'own' },
+  },
+  /** Asked at the door and recorded; what may be ended is what might be granted. */
+  'designation.end': {
     kind: 'write',
     reach: { administrator: 'all', secretariat: 'all', 'national-coordinator': 'own' },
   },

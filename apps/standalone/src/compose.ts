@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { AccessModule, accessProjections } from '@acta/access/service';
+import { openEmbedded } from '@acta/adapters/embedded';
+import { nodeSurroundings } from '@acta/adapters/node';
+import { allEvents } from '@acta/contracts';
+import { CommandHandling, EventRegistry, Projector } from '@acta/kernel';
+import { ActaModule, appOptions, callers, configureApp, Installation, nodeSha256 } from '@acta/nest';
+import { PlanCatalogModule, planCatalogProjections } from '@acta/plan-catalog/service';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Config } from './config';
+import { FrontPageModule } from './front-page.module';
+import { version } from '../../../package.json';
+
+const readYourWritesMs = 2_000;
+
+export interface Acta {
+  readonly installation: Installation;
+  readonly app: NestExpressApplication;
+  /** Stops taking requests, finishes those at hand, closes the record. */
+  close(): Promise<void>;
+}
+
+/** The folder of the record that is in use: the demonstration keeps one of its own (rules.md §7). */
+export function recordFolder({ dataFolder, demonstration }: Config): string {
+  return join(dataFolder, demonstration ? 'demo' : 'record');
+}
+
+/** Every service in one process on embedded adapters. Throws `DataFolderInUse` when another process has the record. */
+export async function compose(config: Config): Promise<Acta> {
+  const surroundings = nodeSurroundings();
+  const opening = { what: 'acta standalone', address: `http://${config.host}:${config.port}` };
+  const { close, ...embedded } = await openEmbedded(recordFolder(config), surroundings, opening);
+  try {
+    const registry = new EventRegistry(allEvents);
+    const projections = [callers, ...accessProjections, ...planCatalogProjections];
+    const installation = new Installation({
+      ...embedded,
+      surroundings,
+      registry,
+      commands: new CommandHandling(embedded.store, registry, surroundings),
+      projectors: projections.map(
+        (projection) => new Projector(projection, { ...embedded, registry, clock: surroundings.clock }),
+      ),
+      settings: {
+        demonstration: config.demonstration,
+        requestsPerMinuteMax: config.requestsPerMinuteMax,
+        readYourWritesMs,
+        cursorKey: randomBytes(32).toString('hex'),
+        ...(config.adminToken !== undefined && { operatorTokenHash: nodeSha256(config.adminToken) }),
+        version,
+      },
+    });
+    await Promise.all(installation.projectors.map((projector) => projector.start()));
+    const app = await application(installation);
+    const stop = async () => {
+      await app.close();
+      await Promise.all(installation.projectors.map((projector) => projector.stop()));
+      await close();
+    };
+    return { installation, app, close: stop };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The HTTP application over an installation. */
+export async function application(installation: Installation): Promise<NestExpressApplication> {
+  const modules = [AccessModule, PlanCatalogModule, FrontPageModule];
+  const root = ActaModule.forService({ installation, modules });
+  return configureApp(await NestFactory.create<NestExpressApplication>(root, appOptions));
+}

@@ -1,0 +1,46 @@
+import { Installation, languages, OutsideApi, ReaderLanguage, type Language } from '@acta/nest';
+import { Members, Plans, Presidencies } from '@acta/plan-catalog/service';
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { frontPage } from './front-page';
+import { frontPageStyle } from './front-page.css';
+
+/** `/`: until the panel comes. */
+@Controller()
+@OutsideApi()
+export class FrontPageController {
+  constructor(
+    private readonly installation: Installation,
+    private readonly members: Members,
+    private readonly presidencies: Presidencies,
+    private readonly plans: Plans,
+  ) {}
+
+  @Get()
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async page(@Query('lang') asked: string | undefined, @ReaderLanguage() negotiated: Language): Promise<string> {
+    const language = languages.find((known) => known === asked) ?? negotiated;
+    const today = this.installation.surroundings.clock.now().slice(0, 10);
+    const [members, { terms }, current, plans] = await Promise.all([
+      this.members.all(),
+      this.presidencies.document(),
+      this.presidencies.on(today),
+      this.plans.all(),
+    ]);
+    const chair = members.find(({ code }) => code === current?.term.member)?.names[language].short;
+    return frontPage({
+      language,
+      demonstration: this.installation.settings.demonstration,
+      members: members.length,
+      presidencies: terms.length,
+      ...(chair !== undefined && { chair }),
+      plans,
+    });
+  }
+
+  @Get('front-page.css')
+  @Header('Content-Type', 'text/css; charset=utf-8')
+  @Header('Cache-Control', 'public, max-age=3600')
+  style(): string {
+    return frontPageStyle;
+  }
+}

@@ -1,0 +1,136 @@
+import { UndoImport } from '@acta/contracts';
+import {
+  Answered,
+  CommandMeta,
+  Commands,
+  type HttpMeta,
+  Installation,
+  IsTrueOrFalseText,
+  listing,
+  type Listing,
+  May,
+  PageQuery,
+  Problem,
+  problemOf,
+  TakesText,
+  versioned,
+  Versioned,
+} from '@acta/nest';
+import {
+  importPlan,
+  memberNamedAmong,
+  planIdOf,
+  planOf,
+  planTextBytesMax,
+  readPlan,
+  undoImport,
+  type PlanReading,
+} from '@acta/plan-catalog/domain';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { dryRunView, problemOfReading } from './import-view';
+import { Members } from './members';
+import { importView } from './plan-view';
+import { Plans } from './plans';
+
+class ImportQuery {
+  /** Tells what would be recorded, and records nothing. */
+  @IsOptional() @IsTrueOrFalseText() readonly dryRun?: boolean;
+  /** The plan's code, where the text does not say it: `CELAC-2021`. */
+  @IsOptional() @Matches(/^[A-Z]{2,12}-[0-9]{4}[A-Z]?$/) readonly code?: string;
+}
+
+class ImportPath {
+  /** The import's commit, or the plan's id for its newest import. */
+  @Matches(/^[a-z0-9-]{1,60}$/) readonly importId!: string;
+}
+
+class UndoRequest {
+  @IsString() @Length(1, 2_000) readonly reason!: string;
+}
+
+/** Plans as they were published, read from their text. */
+@Controller('plan-imports')
+export class PlanImportsController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly plans: Plans,
+    private readonly members: Members,
+    private readonly installation: Installation,
+  ) {}
+
+  @Post()
+  @May('plan.import')
+  @TakesText({ bytesMax: planTextBytesMax })
+  async import(
+    @Body() bytes: Uint8Array,
+    @Query() { dryRun, code }: ImportQuery,
+    @CommandMeta({ creates: true, at: 'plans' }) meta: HttpMeta,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Answered | object> {
+    const reading = await this.read(bytes, code);
+    if (dryRun === true) {
+      response.status(200);
+      return this.dryRun(reading, meta);
+    }
+    const { command } = reading;
+    if (!command) throw problemOfReading(reading);
+    return this.commands.run(planOf(planIdOf(command.code)), importPlan, command, meta);
+  }
+
+  @Get()
+  @May('plan-import.read')
+  async list(@Query() _query: PageQuery): Promise<Listing> {
+    const plans = await this.plans.withEveryImport();
+    const imports = plans.flatMap((plan) => plan.editions.map((edition) => ({ plan, edition })));
+    return listing(imports, { keyOf: ({ edition }) => [edition.importedAt, edition.importId] }, ({ plan, edition }) =>
+      importView(plan, edition),
+    );
+  }
+
+  @Get(':importId')
+  @May('plan-import.read')
+  async get(@Param() { importId }: ImportPath): Promise<Versioned> {
+    const { plan, edition } = await this.importOf(importId);
+    return versioned(plan.version, importView(plan, edition));
+  }
+
+  @Post(':importId/undo')
+  @May('plan.undo-import')
+  async undo(
+    @Param() { importId }: ImportPath,
+    @Body() { reason }: UndoRequest,
+    @CommandMeta() meta: HttpMeta,
+  ): Promise<Answered> {
+    const { plan, edition } = await this.importOf(importId);
+    const command: UndoImport = { edition: edition.edition, reason };
+    return this.commands.run(planOf(plan.planId), undoImport, command, meta);
+  }
+
+  private async read(bytes: Uint8Array, code: string | undefined): Promise<PlanReading> {
+    const memberNamed = memberNamedAmong(await this.members.all());
+    return readPlan(bytes, this.installation.surroundings.hashing, {
+      memberNamed,
+      ...(code !== undefined && { code }),
+    });
+  }
+
+  private async dryRun(reading: PlanReading, meta: HttpMeta): Promise<object> {
+    if (!reading.draft) throw problemOfReading(reading);
+    if (!reading.command) return dryRunView(reading, []);
+    const { state } = await this.commands.stateOf(planOf(planIdOf(reading.command.code)));
+    const decision = importPlan(state, reading.command);
+    if ('refused' in decision) throw problemOf(decision);
+    return dryRunView(reading, decision, { now: meta.now });
+  }
+
+  private async importOf(importId: string) {
+    for (const plan of await this.plans.withEveryImport()) {
+      const edition =
+        plan.planId === importId ? plan.editions.at(-1) : plan.editions.find((known) => known.importId === importId);
+      if (edition) return { plan, edition };
+    }
+    throw new Problem(404, 'not-found');
+  }
+}

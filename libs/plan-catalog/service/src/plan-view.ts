@@ -1,0 +1,94 @@
+import type { PlanLine } from '@acta/contracts';
+import { countsOf, type PlanCounts } from '@acta/plan-catalog/domain';
+import { areasOf, standingEdition, type Edition, type PlanDocument, type StandingArea } from './plans';
+
+/** What lists show of a plan. Texts are by language; `line` is the line of the published text. */
+export function planItem(plan: PlanDocument) {
+  const edition = standing(plan);
+  const { content, adoption } = edition;
+  return {
+    id: plan.planId,
+    code: plan.code,
+    body: content.body,
+    year: content.year,
+    ...(content.member !== undefined && { presidency: content.member }),
+    title: { [content.language]: content.title },
+    status: adoption ? 'adopted' : 'proposed',
+    edition: edition.edition,
+    importId: edition.importId,
+    importedAt: edition.importedAt,
+    publicDetail: plan.publicDetail,
+    counts: countsOf(content) satisfies PlanCounts,
+  };
+}
+
+export function planView(plan: PlanDocument) {
+  const edition = standing(plan);
+  const { content, adoption } = edition;
+  const inLanguage = textsIn(content.language);
+  return {
+    ...planItem(plan),
+    ...(adoption && { adoption }),
+    source: content.source,
+    axes: content.axes,
+    areas: areasOf(plan, edition).map((area) => areaView(area, inLanguage)),
+    doubts: content.doubts,
+    editions: plan.editions.map(({ edition: number, importId, importedAt, undone, content: { source } }) => ({
+      edition: number,
+      importId,
+      importedAt,
+      undone,
+      sha256: source.sha256,
+    })),
+  };
+}
+
+/** One act of importing: the commit that it is, and whether it still stands. */
+export function importView(plan: PlanDocument, edition: Edition) {
+  const { content, importId, importedAt, undone } = edition;
+  return {
+    id: importId,
+    planId: plan.planId,
+    code: plan.code,
+    edition: edition.edition,
+    importedAt,
+    undone,
+    source: content.source,
+    counts: countsOf(content),
+    doubts: content.doubts,
+  };
+}
+
+type InLanguage = ReturnType<typeof textsIn>;
+
+function textsIn(language: string) {
+  return ({ text, line }: PlanLine) => ({ text: { [language]: text }, line });
+}
+
+function areaView(
+  { number, code, title, line, objectives, projects, axes, rationale }: StandingArea,
+  inLanguage: InLanguage,
+) {
+  return {
+    number,
+    code,
+    title: inLanguage({ text: title, line }).text,
+    line,
+    objectives: objectives.map(inLanguage),
+    projects: projects.map(({ id, code: projectCode, context, ...project }) => ({
+      id,
+      code: projectCode,
+      ...inLanguage(project),
+      ...(context && { context: inLanguage(context) }),
+      ...('partOf' in project && { partOf: project.partOf }),
+    })),
+    axes,
+    rationale: rationale.map(inLanguage),
+  };
+}
+
+function standing(plan: PlanDocument): Edition {
+  const edition = standingEdition(plan);
+  if (!edition) throw new Error(`no edition of plan ${plan.planId} stands`);
+  return edition;
+}
