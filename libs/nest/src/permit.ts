@@ -13,6 +13,17 @@ export function permitToSee(caller: Caller, action: Action, owner: Owner): void 
     throw mayAtAll(caller, action) ? new Problem(404, 'not-found') : refusalFor(caller, action);
 }
 
+/** For a change to one thing: 403 where it may be seen but not changed, 404 where it may not even be seen. */
+export function permitToChange(
+  caller: Caller,
+  { action, seenBy }: { readonly action: Action; readonly seenBy: Action },
+  owner: Owner,
+): void {
+  if (may(caller, action, owner)) return;
+  permitToSee(caller, seenBy, owner);
+  throw refusalFor(caller, action);
+}
+
 /** At the door, before anything is looked up: may the caller do this to anything at all? */
 export function permitAtDoor(caller: Caller, action: Action): void {
   if (!mayAtAll(caller, action)) throw refusalFor(caller, action);

@@ -3,7 +3,7 @@ import { Matches } from 'class-validator';
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 export const personKeyShape = new RegExp(`^person-${uuid}$`);
-export const sourceKeyShape = /^source-[a-z0-9]+(-[a-z0-9]+)*$/;
+export const uuidShape = new RegExp(`^${uuid}$`);
 
 /** Who can hold a function or a token: a person, or a system of a member or an institution. */
 export const IsHolder = (): PropertyDecorator =>

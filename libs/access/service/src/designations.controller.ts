@@ -1,0 +1,61 @@
+import { Designate, EndDesignation } from '@acta/contracts';
+import {
+  AskedBy,
+  CommandMeta,
+  May,
+  permitToSee,
+  Problem,
+  reachOf,
+  versioned,
+  type Answered,
+  type Caller,
+  type HttpMeta,
+  type Listing,
+  type Versioned,
+} from '@acta/nest';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { DesignationCommands } from './designation-commands';
+import { Designations, DesignationsQuery, designationView } from './designations';
+import { IdPath } from './paths';
+
+/** Who holds which function, for whom, from when until when, and by which note or instrument. */
+@Controller('designations')
+export class DesignationsController {
+  constructor(
+    private readonly commands: DesignationCommands,
+    private readonly designations: Designations,
+  ) {}
+
+  /** The widest right at the door; which one it takes depends on the function. */
+  @Post()
+  @May('designation.grant-focal-point')
+  designate(
+    @Body() command: Designate,
+    @CommandMeta({ creates: true, at: 'designations' }) meta: HttpMeta,
+  ): Promise<Answered> {
+    return this.commands.designate(command, meta);
+  }
+
+  /** In the order in which they were made. */
+  @Get()
+  @May('designation.read')
+  list(@Query() query: DesignationsQuery, @AskedBy() caller: Caller): Listing {
+    return this.designations.within(reachOf(caller, 'designation.read'), query);
+  }
+
+  @Get(':id')
+  @May('designation.read')
+  async get(@Param() { id }: IdPath, @AskedBy() caller: Caller): Promise<Versioned> {
+    const designation = await this.designations.get(id);
+    if (!designation) throw new Problem(404, 'not-found');
+    const { owner, holder, version } = designation;
+    permitToSee(caller, 'designation.read', { ...(owner !== undefined && { owners: [owner] }), person: holder });
+    return versioned(version, designationView(designation));
+  }
+
+  @Post(':id/end')
+  @May('designation.end')
+  end(@Param() { id }: IdPath, @Body() command: EndDesignation, @CommandMeta() meta: HttpMeta): Promise<Answered> {
+    return this.commands.end(id, command, meta);
+  }
+}
