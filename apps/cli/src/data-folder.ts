@@ -9,13 +9,12 @@ const recordNames = ['demo', 'record'] as const;
 type RecordName = (typeof recordNames)[number];
 
 /** By its store a record's folder is known. */
-const holdsRecord = (folder: string) => existsSync(inFolder(folder, 'record'));
+export const holdsRecord = (folder: string) => existsSync(inFolder(folder, 'record'));
 
 /** The records in a folder: itself, or those of the data folder that it is. Fails plainly where there is none. */
 export function recordsIn(invocation: Invocation, folder: string): readonly string[] {
   const at = existing(invocation, folder);
-  if (holdsRecord(at)) return [at];
-  const records = recordNames.map((name) => join(at, name)).filter(holdsRecord);
+  const records = recordsAt(at);
   if (records.length > 0) return records;
   throw new Failure(
     exitCodes.notFound,
@@ -23,6 +22,12 @@ export function recordsIn(invocation: Invocation, folder: string): readonly stri
     invocation.words(`No hay ningún registro en ${at}.`, `There is no record in ${at}.`),
     { folder: at },
   );
+}
+
+export const hasRecords = (folder: string) => recordsAt(resolve(folder)).length > 0;
+
+function recordsAt(folder: string): readonly string[] {
+  return holdsRecord(folder) ? [folder] : recordNames.map((name) => join(folder, name)).filter(holdsRecord);
 }
 
 /** How the server is told which record to open: the one named, else the one that it would open by itself. */

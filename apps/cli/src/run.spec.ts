@@ -149,7 +149,7 @@ describe('import plan', () => {
   });
 
   test('--dry-run says what would be recorded, and what is doubtful by its line', async () => {
-    const finding = { line: 45, severity: 'doubt', code: 'may-be-two', message: 'Pueden ser dos.', excerpt: '…' };
+    const finding = { line: 45, severity: 'doubtful', code: 'may-be-two', message: 'Pueden ser dos.', excerpt: '…' };
     answers = [{ status: 200, body: { ...dryRun, findings: [finding] } }];
     const { code, out } = await acta(['import', 'plan', planFile('a.txt', 'Área'), '--dry-run']);
     expect(code).toBe(0);
@@ -158,11 +158,18 @@ describe('import plan', () => {
   });
 
   test('--dry-run of what cannot be imported fails after saying where', async () => {
-    const finding = { line: 3, severity: 'error', code: 'no-area', message: 'Falta el área.', excerpt: '' };
-    answers = [{ status: 200, body: { ...dryRun, findings: [finding] } }];
+    const finding = { line: 3, severity: 'not-understood', code: 'no-area', message: 'Falta el área.', excerpt: '' };
+    const refused = { wouldRecord: null, refusedBy: 'line-not-understood', findings: [finding] };
+    answers = [{ status: 200, body: refused }];
     const { code, out } = await acta(['import', 'plan', planFile('a.txt', 'x'), '--dry-run', '--json']);
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({ findings: [{ line: 3 }] });
+  });
+
+  test('--dry-run of what is there already says so', async () => {
+    answers = [{ status: 200, body: { wouldRecord: null, alreadyRecorded: 'celac-2020', findings: [] } }];
+    const { code, out } = await acta(['import', 'plan', planFile('a.txt', 'Área'), '--dry-run']);
+    expect([code, out]).toEqual([0, 'Nada: ya está registrado como celac-2020.\nSe entendió todo.']);
   });
 
   test('a plan that is there already is said to change nothing', async () => {
@@ -185,7 +192,7 @@ describe('import plan', () => {
   test('so does one of 100 MB, and one that is not there', async () => {
     const large = planFile('large', '');
     truncateSync(large, 100 * 1024 * 1024);
-    expect((await acta(['import', 'plan', large])).err).toContain('tiene 100 MB; el máximo es 2 MB');
+    expect((await acta(['import', 'plan', large])).err).toContain('tiene 100 MB; el máximo es 1 MB');
     expect((await acta(['import', 'plan', join(folder, 'none')])).code).toBe(3);
     expect(received).toEqual([]);
   });

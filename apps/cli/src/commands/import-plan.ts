@@ -2,6 +2,7 @@ import type { CommandFile } from '../command-file';
 import { exitCodes, Failure } from '../failure';
 import type { Invocation } from '../invocation';
 import { readPlanFile } from '../plan-file';
+import type { Words } from '../shell';
 
 interface Finding {
   readonly line: number;
@@ -12,7 +13,10 @@ interface Finding {
 }
 
 interface DryRun {
-  readonly wouldRecord: Readonly<Record<string, number | string>>;
+  /** Nothing where the text is refused or already on record. */
+  readonly wouldRecord: Readonly<Record<string, number>> | null;
+  readonly alreadyRecorded?: string;
+  readonly refusedBy?: string;
   readonly findings: readonly Finding[];
 }
 
@@ -62,23 +66,32 @@ function sayRecorded({ words }: Invocation, answer: Record<string, unknown>, cha
 
 function sayDryRun(invocation: Invocation, answer: DryRun): void {
   const { words } = invocation;
-  invocation.answer(answer, () => {
-    const counts = Object.entries(answer.wouldRecord).map(([what, count]) => `  ${what}: ${count}`);
-    const findings = answer.findings.map(({ line, severity, code, message }) => [line, severity, code, message]);
-    const head = [words('línea', 'line'), words('gravedad', 'severity'), words('código', 'code'), words('qué', 'what')];
-    return [
-      words('Se registraría:', 'Would be recorded:'),
-      ...counts,
-      findings.length === 0
-        ? words('Se entendió todo.', 'All of it was understood.')
-        : invocation.table(head, findings),
-    ].join('\n');
-  });
-  if (!answer.findings.some(({ severity }) => severity === 'error')) return;
+  invocation.answer(answer, () => [whatOf(answer, words), findingsOf(invocation, answer)].join('\n'));
+  if (answer.refusedBy === undefined) return;
   throw new Failure(
     exitCodes.failed,
-    'not-importable',
-    words('Así no se puede importar: vea las líneas con error.', 'It cannot be imported so: see the lines with error.'),
+    answer.refusedBy,
+    words('Así no se puede importar.', 'It cannot be imported so.') + ` (${answer.refusedBy})`,
+  );
+}
+
+function whatOf({ wouldRecord, alreadyRecorded }: DryRun, words: Words): string {
+  if (wouldRecord) {
+    const counts = Object.entries(wouldRecord).map(([what, count]) => `  ${what}: ${count}`);
+    return [words('Se registraría:', 'Would be recorded:'), ...counts].join('\n');
+  }
+  return alreadyRecorded === undefined
+    ? words('Nada se registraría.', 'Nothing would be recorded.')
+    : words(`Nada: ya está registrado como ${alreadyRecorded}.`, `Nothing: it is on record as ${alreadyRecorded}.`);
+}
+
+function findingsOf(invocation: Invocation, { findings }: DryRun): string {
+  const { words } = invocation;
+  if (findings.length === 0) return words('Se entendió todo.', 'All of it was understood.');
+  const head = [words('línea', 'line'), words('gravedad', 'severity'), words('código', 'code'), words('qué', 'what')];
+  return invocation.table(
+    head,
+    findings.map(({ line, severity, code, message }) => [line, severity, code, message]),
   );
 }
 
