@@ -88,6 +88,8 @@ export class EmbeddedEventStore implements EventStore {
       const file = inFolder(folder, 'record');
       checkWalBeforeOpening(file);
       database = openSqlite(file, { synchronous: 'FULL' });
+      /* What is redacted is overwritten in the file, too. */
+      database.pragma('secure_delete = ON');
       ensureSchema(database, file, eventStoreSchema, eventStoreTables);
       return new EmbeddedEventStore(database, lock, surroundings, onStep);
     } catch (error) {
@@ -130,6 +132,8 @@ export class EmbeddedEventStore implements EventStore {
     );
     const columns = sealedColumns(kept);
     this.inTransaction(() => this.statements.updateSealed.run([columns.sealed, columns.crc, log, commitId]));
+    this.walHasRemnants = true;
+    this.clearRemnants();
   }
 
   onAppended(listener: (log: string) => void): () => void {
@@ -210,8 +214,8 @@ export class EmbeddedEventStore implements EventStore {
   }
 
   /**
-   * A write that ran out of space may leave its last frames in the write-ahead log, which a later check could take
-   * for damage: the log begins anew as soon as the disk lets it.
+   * The write-ahead log begins anew, as soon as disk and readers let it: because it still holds what was redacted, or
+   * the last frames of a write that ran out of space, which a later check could take for damage.
    */
   private clearRemnants(): void {
     try {

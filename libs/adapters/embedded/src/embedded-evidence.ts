@@ -39,7 +39,7 @@ export class EmbeddedEvidence implements EvidenceStore {
       if (error.code === 'ENOENT') return undefined;
       throw error;
     });
-    return found && createReadStream(file);
+    return found && bytesOf(file);
   }
 
   private async giveName(temporary: string, sha256: string): Promise<void> {
@@ -54,6 +54,11 @@ export class EmbeddedEvidence implements EvidenceStore {
   private folderOf(sha256: string): string {
     return join(this.root, sha256.slice(0, 2));
   }
+}
+
+/** Opened when it is read, so that one who asked and then does not read leaves nothing open. */
+async function* bytesOf(file: string): AsyncIterable<Uint8Array> {
+  yield* createReadStream(file) as AsyncIterable<Uint8Array>;
 }
 
 async function writeDurably(file: string, bytes: AsyncIterable<Uint8Array>) {

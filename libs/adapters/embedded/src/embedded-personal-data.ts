@@ -11,7 +11,7 @@ import {
   type TextBytes,
 } from './sqlite';
 
-const schema = 1;
+export const personalDataSchema = 1;
 const table = `
   CREATE TABLE people (
     key TEXT NOT NULL PRIMARY KEY,
@@ -42,7 +42,7 @@ export class EmbeddedPersonalData implements PersonalDataStore {
     const file = inFolder(folder, 'personalData');
     const database = openSqlite(file, { synchronous: 'FULL' });
     database.pragma('secure_delete = ON');
-    ensureSchema(database, file, schema, table);
+    ensureSchema(database, file, personalDataSchema, table);
     return new EmbeddedPersonalData(database);
   }
 

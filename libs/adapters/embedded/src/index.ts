@@ -3,3 +3,6 @@ export { EmbeddedEventStore, type EventStoreOpening } from './embedded-event-sto
 export { DataFolderInUse, type LockHolder } from './folder-lock';
 export { openEmbedded, type Embedded } from './open-embedded';
 export { UnknownSchema } from './sqlite';
+export { backup, BackupRefused, restore } from './backup';
+export type { LogCounts, RecordBreak, Verification } from './verification';
+export { verifyRecord } from './verify-record';
