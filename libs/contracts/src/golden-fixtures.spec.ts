@@ -16,6 +16,8 @@ const expected = allEvents.flatMap(({ type, schemaVersion }) =>
   Array.from({ length: schemaVersion }, (_, index) => nameOf(type, index + 1)),
 );
 
+const newest = allEvents.map(({ type, schemaVersion }) => nameOf(type, schemaVersion));
+
 type Stored = Fact<string, JsonObject> & { readonly sealed?: SealedTexts };
 
 function violationsOf({ type, schemaVersion, data, sealed = {} }: Stored) {
@@ -35,11 +37,9 @@ test.each(expected)('%s still reads', (name) => {
   expect(violationsOf(stored)).toEqual([]);
 });
 
-test.each(expected)('%s seals what its contract seals', (name) => {
-  const { type, schemaVersion, data } = storedIn(name);
-  const { schemaVersion: newest, sealed } = registry.definitionOf(type);
-  if (schemaVersion < newest) return;
-  for (const pointer of sealed) {
+test.each(newest)('%s seals what its contract seals', (name) => {
+  const { type, data } = storedIn(name);
+  for (const pointer of registry.definitionOf(type).sealed) {
     for (const value of valuesAt(data, pointer.split('/').slice(1))) {
       expect(value).toEqual({ sealed: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
     }

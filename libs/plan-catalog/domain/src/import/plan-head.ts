@@ -6,6 +6,10 @@ const titlePhrases = [
   'propuesta de areas de trabajo',
   'comunidad de estados latinoamericanos',
 ];
+const of = '(?: del?(?: (?:la|el|los|las))?)?';
+const openingOfPresidency = new RegExp(
+  `presidencia pro tempore${of}(?: [0-9]{4}(?:-[0-9]{4})?)?(?: ?[-\\u2010-\\u2015:])?${of} ?`,
+);
 const titleLengthMax = 1_000;
 
 /** Whether a line above the first area belongs to the title. */
@@ -41,9 +45,7 @@ export function headOf(titleLines: readonly string[]): Omit<DraftHead, 'titleLin
 
 /** What stands between "Presidencia Pro Tempore 2020 –" and the next phrase of the title. */
 function presidencyIn(title: string, folded: string): string | undefined {
-  const opening = /presidencia pro tempore(?: de)?(?: [0-9]{4}(?:-[0-9]{4})?)?(?: ?[-\u2010-\u2015:])?(?: de)? ?/.exec(
-    folded,
-  );
+  const opening = openingOfPresidency.exec(folded);
   if (!opening) return undefined;
   const start = opening.index + opening[0].length;
   const ends = ['plan de trabajo', 'propuesta de', '(', ',']
