@@ -17,3 +17,4 @@ export * from './seeded-randomness';
 export * from './surroundings';
 export * from './transport.contract';
 export * from './temporary-folder';
+export * from './program';
