@@ -14,8 +14,8 @@ export interface DraftUse {
   readonly memberNamed: (name: string) => string | undefined;
 }
 
-/** More than a commit can hold; refused before anything looks at each of them. */
-const itemsMax = 10_000;
+/** About what a commit can hold; more is refused before anything looks at each of them. */
+const itemsMax = 5_000;
 
 /** The command that records a draft; refused where not all of it was understood. */
 export function planFromDraft(draft: PlanDraft, use: DraftUse): Reading<ImportPlan> {

@@ -15,10 +15,10 @@ function run<State, Event extends Fact>(
   states = new Map<string, State>(),
 ) {
   const facts: Event[] = [];
-  for (const { target, decide, command, effectiveOn, name } of acts) {
+  for (const { target, decide, command, effectiveOn, action } of acts) {
     const state = states.get(target.stream) ?? target.aggregate.initial;
     const decision = decide(state, command, metaOf({ effectiveOn }));
-    if (isRefusal(decision)) throw new Error(`${name}: ${JSON.stringify([decision, command])}`);
+    if (isRefusal(decision)) throw new Error(`${action}: ${JSON.stringify([decision, command])}`);
     facts.push(...decision);
     states.set(target.stream, decision.reduce(target.aggregate.evolve, state));
   }
