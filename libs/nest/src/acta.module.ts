@@ -53,7 +53,7 @@ export class ActaModule {
       global: true,
       imports: [
         CqrsModule.forRoot(),
-        LoggerModule.forRoot({ pinoHttp: { logger }, useExisting: true, forRoutes: ['{*path}'] }),
+        LoggerModule.forRoot({ pinoHttp: { logger }, useExisting: true, forRoutes: [] }),
         ...modules,
       ],
       controllers: [HealthController, ProblemPagesController, DocsController],

@@ -18,7 +18,7 @@ export function metaOf(request: ActaRequest, creates: boolean): HttpMeta {
     commitId: commitIdOf({ hashing: { sha256: nodeSha256 } }, actor.id, keyOf(request)),
     ...actingAs(actor, held),
     ...whyOf(request.body),
-    now: new Date().toISOString(),
+    now: request.receivedAt,
     correlationId: request.traceId,
     action,
     caller,

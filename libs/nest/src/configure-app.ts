@@ -12,6 +12,7 @@ import { readBody } from './http/request-body';
 import { apiPrefix, pathsOutsideApi } from './http/route-table';
 import { Installation } from './installation';
 import { LogTarget } from './log-target';
+import { serveDocsPage } from './openapi/docs-page';
 import { ProblemAnswers } from './problems/problem-answers';
 import type { ActaRequest } from './route-metadata';
 
@@ -25,7 +26,8 @@ type Step = (request: ActaRequest, response: Response) => Promise<boolean | void
  * order is the promise: counted before anything costs, refused before a body is read, logged whatever happens.
  */
 export function configureApp(app: NestExpressApplication): NestExpressApplication {
-  const { settings } = app.get(Installation);
+  const installation = app.get(Installation);
+  const { settings } = installation;
   const problems = app.get(ProblemAnswers);
   const limit = app.get(RateLimit);
   const routes = new LiveRoutes(app);
@@ -37,11 +39,12 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   app.setGlobalPrefix(apiPrefix, { exclude: [...pathsOutsideApi(app)] });
 
   const step = (work: Step) => stepOf(work, problems);
-  app.use(step((request, response) => describe(request, response, settings)));
+  app.use(step((request, response) => describe(request, response, installation)));
   app.use(measure(app.get(Metrics)), accessLog(app.get(LogTarget).logger), helmet() as RequestHandler);
   app.use(step((request, response) => isProbe(request) || limit.count(request, response)));
   app.use(step((request, response) => meetRoute(request, response, routes)));
   app.use(step((request, response) => request.found && readBody(request, response, request.found)));
+  serveDocsPage(app);
   return app;
 }
 

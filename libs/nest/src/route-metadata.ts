@@ -10,6 +10,8 @@ import type { Action } from './permissions';
 /** What those at the door leave on a request for those who come after them. */
 export interface ActaRequest extends Request {
   traceId: string;
+  /** By the installation's clock. */
+  receivedAt: string;
   language: Language;
   /** The route that will answer, where there is one. */
   found?: Route;

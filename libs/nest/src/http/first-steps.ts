@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { Settings } from '../installation';
+import type { Installation } from '../installation';
 import { Problem } from '../problem';
 import type { ActaRequest } from '../route-metadata';
 import { negotiateLanguage } from './language';
@@ -12,13 +12,14 @@ const exposed = 'ETag, Link, Location, Content-Language, RateLimit, RateLimit-Po
 const allowed = 'Authorization, Accept-Language, Acta-After, Content-Type, Idempotency-Key, If-Match, If-None-Match';
 
 /** What every answer says, an error too. */
-export function describe(request: ActaRequest, response: Response, { demonstration }: Settings): void {
+export function describe(request: ActaRequest, response: Response, { settings, surroundings }: Installation): void {
+  request.receivedAt = surroundings.clock.now();
   request.traceId = traceIdOf(request.header('traceparent'));
   request.language = negotiateLanguage(request.header('Accept-Language'));
   response.setHeader('Content-Language', request.language);
   response.setHeader('Vary', 'Accept-Language');
   response.setHeader('Cache-Control', 'private, no-store');
-  if (demonstration) response.setHeader('Acta-Demonstration', 'true');
+  if (settings.demonstration) response.setHeader('Acta-Demonstration', 'true');
 }
 
 /**

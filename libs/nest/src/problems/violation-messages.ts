@@ -130,10 +130,18 @@ const messages: Readonly<Record<string, Words>> = {
 
 /** The violation with its message in the reader's language, where Acta has words for its code. */
 export function violationIn(language: Language, violation: Violation): Violation {
-  const known = messages[violation.code]?.[language];
+  const known = messages[codeOf(violation)]?.[language];
   if (known !== undefined) return { ...violation, message: fill(known, numbersIn(violation)) };
   const reason = wordsOf(violation.code)?.title[language];
   return reason === undefined ? violation : { ...violation, message: reason };
+}
+
+/** `isLength` says which end was passed, where it was only one. */
+function codeOf({ code, message }: Violation): string {
+  if (code !== 'isLength') return code;
+  const [tooShort, tooLong] = [message.includes('longer'), message.includes('shorter')];
+  if (tooShort === tooLong) return code;
+  return tooLong ? 'maxLength' : 'minLength';
 }
 
 /** The rule's own sentence begins with the field's name, which may hold digits too. */

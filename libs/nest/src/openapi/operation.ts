@@ -1,0 +1,135 @@
+import type { ContractClass } from '@acta/contracts';
+import type { Route, RouteArgument } from '../http/route-table';
+import type { ContractSchemas } from './contract-schemas';
+import { descriptionKey, type Description } from './describe';
+import type { Schema } from './rule-schemas';
+import { headers, refersToProblems, type parameters, type ProblemStatus } from './standing-parts';
+
+const bodyKind = 3;
+const queryKind = 4;
+const pathKind = 5;
+const mediaTypes = { json: 'application/json', 'merge-patch': 'application/merge-patch+json', text: 'text/plain' };
+
+/** One route as OpenAPI describes it. */
+export function operationOf(route: Route, schemas: ContractSchemas): object {
+  const description = Reflect.getMetadata(descriptionKey, route.handler) as Description | undefined;
+  const body = requestBodyOf(route, schemas);
+  return {
+    operationId: operationIdOf(route),
+    tags: [tagOf(route)],
+    summary: description?.summary ?? sentenceOf(route.handlerName),
+    ...(securityOf(route) && { security: securityOf(route) }),
+    parameters: [
+      ...pathParameters(route, schemas),
+      ...queryParameters(route, schemas),
+      ...headerNamesOf(route, description).map((name) => ({ $ref: `#/components/parameters/${name}` })),
+    ],
+    ...(body && { requestBody: body }),
+    responses: { ...successOf(route, description, schemas), ...refersToProblems(problemsOf(route)) },
+  };
+}
+
+/** `/api/v1/plans/:planId` → `/api/v1/plans/{planId}`. */
+export const templateOf = (path: string): string => path.replace(/[:*]([A-Za-z0-9]+)/g, '{$1}');
+
+export function tagOf({ path, outsideApi }: Route): string {
+  return outsideApi ? 'operations' : (path.split('/')[3] ?? 'operations');
+}
+
+function operationIdOf({ controller, handlerName }: Route): string {
+  const noun = controller.replace(/Controller$/, '');
+  return `${noun.charAt(0).toLowerCase()}${noun.slice(1)}.${handlerName}`;
+}
+
+/** `setPublicDetail` → `Set public detail`. */
+function sentenceOf(name: string): string {
+  const spaced = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** None where the standing requirement of a bearer holds. */
+function securityOf({ publicRead, outsideApi, action }: Route): readonly object[] | undefined {
+  if (outsideApi || action === undefined) return [];
+  return publicRead ? [{}, { bearer: [] }] : undefined;
+}
+
+function pathParameters({ path, arguments: taken }: Route, schemas: ContractSchemas): readonly object[] {
+  const fields = taken.filter(({ kind }) => kind === pathKind).flatMap((argument) => fieldsOf(argument, schemas));
+  return [...path.matchAll(/[:*]([A-Za-z0-9]+)/g)].map(([, name]) => {
+    const schema = fields.find((field) => field.name === name)?.schema ?? { type: 'string' };
+    return { name, in: 'path', required: true, schema };
+  });
+}
+
+function queryParameters({ arguments: taken }: Route, schemas: ContractSchemas): readonly object[] {
+  return taken
+    .filter(({ kind }) => kind === queryKind)
+    .flatMap((argument) => fieldsOf(argument, schemas))
+    .map(({ name, required, schema }) => ({ name, in: 'query', required, schema }));
+}
+
+function fieldsOf({ data, type }: RouteArgument, schemas: ContractSchemas) {
+  if (typeof data === 'string') return [{ name: data, required: false, schema: { type: 'string' } as Schema }];
+  return schemas.fieldsOf(type as ContractClass);
+}
+
+function headerNamesOf(route: Route, description: Description | undefined): readonly (keyof typeof parameters)[] {
+  if (route.outsideApi) return [];
+  const { command } = route;
+  const reads = command ? [] : (['IfNoneMatch'] as const).filter(() => description?.list !== true);
+  const writes = command && ([...(command.creates ? [] : ['IfMatch' as const]), 'IdempotencyKey'] as const);
+  return [...(writes ?? reads), 'ActaAfter', 'AcceptLanguage'];
+}
+
+function requestBodyOf({ body, arguments: taken }: Route, schemas: ContractSchemas): object | undefined {
+  const argument = taken.find(({ kind }) => kind === bodyKind);
+  if (body.kind === 'none' || !argument) return undefined;
+  const schema = body.kind === 'text' ? { type: 'string' } : schemas.refTo(argument.type as ContractClass);
+  return { required: true, content: { [mediaTypes[body.kind]]: { schema } } };
+}
+
+function successOf(route: Route, description: Description | undefined, schemas: ContractSchemas): object {
+  if (route.outsideApi) return { 200: { description: 'As asked' } };
+  if (route.command) return commandAnswers(route, description);
+  const item = description?.answers ? schemas.refTo(description.answers) : { type: 'object' };
+  const read = { headers: referred('ContentLanguage', ...(description?.list ? (['Link'] as const) : [])) };
+  if (!description?.list) {
+    return { 200: { description: 'As asked', ...read, ...jsonOf(item) }, 304: { description: 'As the reader has it' } };
+  }
+  const page = { type: 'object', properties: { items: { type: 'array', items: item } }, required: ['items'] };
+  return { 200: { description: 'One page', ...read, ...jsonOf(page) } };
+}
+
+function commandAnswers({ command }: Route, description: Description | undefined): object {
+  const answer = { $ref: '#/components/schemas/Answer' };
+  const extra = Object.entries(description?.extra ?? {});
+  const properties = Object.fromEntries(extra.map(([name, says]) => [name, { type: 'string', description: says }]));
+  const schema = extra.length > 0 ? { allOf: [answer, { type: 'object', properties }] } : answer;
+  const unchanged = { description: 'Nothing was left to change', headers: referred('ETag'), ...jsonOf(answer) };
+  if (!command?.creates) return { 200: { description: 'Recorded', headers: referred('ETag'), ...jsonOf(schema) } };
+  const created = referred('ETag', ...(command.at === undefined ? [] : (['Location'] as const)));
+  return { 200: unchanged, 201: { description: 'Recorded', headers: created, ...jsonOf(schema) } };
+}
+
+const jsonOf = (schema: Schema): object => ({ content: { 'application/json': { schema } } });
+
+function referred(...names: readonly (keyof typeof headers)[]): object {
+  const spelt = (name: string) => (name === 'ContentLanguage' ? 'Content-Language' : name);
+  return Object.fromEntries(names.map((name) => [spelt(name), { $ref: `#/components/headers/${name}` }]));
+}
+
+function problemsOf({ outsideApi, publicRead, path, command, body }: Route): readonly ProblemStatus[] {
+  if (outsideApi) return [404, 503];
+  return [
+    400,
+    401,
+    ...(publicRead ? [] : ([403] as const)),
+    ...(/[:*]/.test(path) ? ([404] as const) : []),
+    ...(command ? ([409, 422] as const) : []),
+    ...(command && !command.creates ? ([412, 428] as const) : []),
+    ...(body.kind === 'none' ? [] : ([413, 415] as const)),
+    429,
+    500,
+    503,
+  ];
+}
