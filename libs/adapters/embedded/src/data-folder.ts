@@ -7,7 +7,7 @@ export const fileNames = {
   record: 'acta.sqlite',
   /** What is known of people: the only file with names and addresses, and the only one that forgets. */
   personalData: 'personal.sqlite',
-  /** How far consumers have come and what is parked. Can be lost: consumers then begin again. */
+  /** How far consumers have come, what is parked, and the journal of refusals. The record stands without it. */
   operations: 'operations.sqlite',
   /** Files of evidence: `evidence/ab/abcd…`, named by the SHA-256 of their bytes. */
   evidence: 'evidence',

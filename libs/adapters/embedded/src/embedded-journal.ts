@@ -1,9 +1,9 @@
 import type { Journal, JournalEntry, JournalPage } from '@acta/kernel';
-import type { Sqlite, Statement } from './sqlite';
+import { number, text, textOf, type Sqlite, type Statement, type TextBytes } from './sqlite';
 
 interface NotedRow {
   readonly n: number;
-  readonly entry: string;
+  readonly entry: TextBytes;
 }
 
 /** The journal in `operations.sqlite`. On power loss the last notes may be gone, in order. */
@@ -13,7 +13,9 @@ export class EmbeddedJournal implements Journal {
 
   constructor(operations: Sqlite) {
     this.insert = operations.prepare('INSERT INTO journal (kind, entry) VALUES (?, ?)');
-    this.select = operations.prepare('SELECT n, entry FROM journal WHERE kind = ? AND n > ? ORDER BY n LIMIT ?');
+    this.select = operations.prepare(
+      `SELECT ${number('n')}, ${text('entry')} FROM journal WHERE kind = ? AND journal.n > ? ORDER BY journal.n LIMIT ?`,
+    );
   }
 
   async note(entry: JournalEntry): Promise<void> {
@@ -24,7 +26,7 @@ export class EmbeddedJournal implements Journal {
     const rows = this.select.all([kind, Number(after ?? 0), countMax]) as NotedRow[];
     const next = rows.at(-1)?.n.toString() ?? after;
     return {
-      entries: rows.map(({ entry }) => JSON.parse(entry) as JournalEntry),
+      entries: rows.map(({ entry }) => JSON.parse(textOf(entry)) as JournalEntry),
       ...(next !== undefined && { next }),
     };
   }
