@@ -103,7 +103,7 @@ export default tseslint.config(
     rules: pure,
   },
   {
-    files: ['**/*.spec.ts', 'libs/*/src/fixture/**/*.ts', 'libs/testing/**/*.ts', 'apps/e2e/**/*.ts'],
+    files: ['**/*.spec.ts', 'libs/**/src/fixture/**/*.ts', 'libs/testing/**/*.ts', 'apps/e2e/**/*.ts'],
     rules: {
       '@nx/enforce-module-boundaries': boundaries(depConstraintsOfSpecs),
       // A suite is one describe with many sentences in it.

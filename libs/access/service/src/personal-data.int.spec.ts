@@ -1,0 +1,108 @@
+import { PersonForgotten, PersonRegistered } from '@acta/contracts';
+import { makeCommit, OutcomeUnknown, type Fact } from '@acta/kernel';
+import { Answered, Problem } from '@acta/nest';
+import { freshId, metaOf } from '@acta/testing';
+import { Erasure } from './erasure';
+import { accessApp, type AccessApp } from './fixture/access-app';
+import { PersonalData } from './personal-data';
+
+describe('personal data', () => {
+  let app: AccessApp;
+  let data: PersonalData;
+  beforeAll(async () => {
+    app = await accessApp();
+    data = app.nest.get(PersonalData);
+  });
+  afterAll(() => app.close());
+
+  const ana = { name: 'Ana Gómez', email: 'ana@example.org' };
+  const luis = { name: 'Luis Gómez' };
+  const keysOf = (person: string) =>
+    app.installation.personalData.keys().then((keys) => keys.filter((key) => key === person));
+  const startAgain = () => app.nest.get(Erasure).onApplicationBootstrap();
+
+  /** Records facts on a person as the command under this commit id would. */
+  async function commit(
+    commitId: string,
+    person: string,
+    version: number,
+    ...facts: readonly Fact[]
+  ): Promise<Answered> {
+    const { store, registry, surroundings } = app.installation;
+    const draft = {
+      log: 'access',
+      stream: person,
+      version,
+      command: 'x',
+      request: ana,
+      facts,
+      meta: metaOf({ commitId }),
+    };
+    await store.append(makeCommit(draft, registry, surroundings));
+    const token = `access~${person}~${version}`;
+    await app.reached(token);
+    return new Answered({ commitId, id: person, stream: person, version, token }, 'recorded');
+  }
+  const registered = PersonRegistered({ language: 'es' });
+  const dies = (): Promise<never> => Promise.reject(new OutcomeUnknown());
+
+  test('is there once the commit is', async () => {
+    const [commitId, person] = [freshId(), `person-${freshId()}`];
+    await data.changedBy(commitId, person, ana, () => commit(commitId, person, 1, registered));
+    expect(await data.of(person)).toEqual(ana);
+  });
+
+  test('of a refused command is not left behind', async () => {
+    const [commitId, person] = [freshId(), `person-${freshId()}`];
+    const refuses = () => Promise.reject(new Problem(422, 'no'));
+    await expect(data.changedBy(commitId, person, ana, refuses)).rejects.toThrow('no');
+    expect(await keysOf(person)).toEqual([]);
+  });
+
+  test('stays as it was when a change is refused or changes nothing', async () => {
+    const [commitId, person] = [freshId(), `person-${freshId()}`];
+    const { answer } = await data.changedBy(commitId, person, ana, () => commit(commitId, person, 1, registered));
+    await expect(
+      data.changedBy(freshId(), person, luis, () => Promise.reject(new Problem(412, 'late'))),
+    ).rejects.toThrow();
+    await data.changedBy(freshId(), person, luis, async () => new Answered(answer, 'unchanged'));
+    expect(await data.of(person)).toEqual(ana);
+  });
+
+  test('of a command that died before its commit is gone after the next start', async () => {
+    const [commitId, person] = [freshId(), `person-${freshId()}`];
+    await expect(data.changedBy(commitId, person, ana, dies)).rejects.toThrow(OutcomeUnknown);
+    expect(await data.of(person)).toBeUndefined();
+    await startAgain();
+    expect(await keysOf(person)).toEqual([]);
+  });
+
+  test('of a command that died after its commit is there after the next start', async () => {
+    const [commitId, person] = [freshId(), `person-${freshId()}`];
+    const diesAfter = async () => {
+      await commit(commitId, person, 1, registered);
+      return dies();
+    };
+    await expect(data.changedBy(commitId, person, ana, diesAfter)).rejects.toThrow(OutcomeUnknown);
+    await startAgain();
+    expect(await data.of(person)).toEqual(ana);
+    await startAgain();
+    expect(await data.of(person)).toEqual(ana);
+  });
+
+  test('is not changed by a request that is repeated under its key', async () => {
+    const [commitId, person] = [freshId(), `person-${freshId()}`];
+    const { answer } = await data.changedBy(commitId, person, ana, () => commit(commitId, person, 1, registered));
+    await data.changedBy(commitId, person, luis, async () => new Answered(answer, 'replayed'));
+    expect(await data.of(person)).toEqual(ana);
+  });
+
+  test('of one whose erasure was cut short is erased at the next start', async () => {
+    const [commitId, person] = [freshId(), `person-${freshId()}`];
+    await data.changedBy(commitId, person, ana, () => commit(commitId, person, 1, registered));
+    await commit(freshId(), person, 2, PersonForgotten({ reason: 'asked' }));
+    await startAgain();
+    expect(await keysOf(person)).toEqual([]);
+    for (const { request, sealed } of await app.commits(person)) expect(sealed[request]).toBeUndefined();
+  });
+});
