@@ -22,7 +22,8 @@ await import(pathToFileURL(bundleOf('standalone')).href);
 function endWithShellOfNpm() {
   const shell = process.ppid;
   const check = setInterval(() => {
-    if (process.ppid === shell) return;
+    // Without a listener Acta is stopping already, or not yet there to be stopped gracefully.
+    if (process.ppid === shell || process.listenerCount('SIGTERM') === 0) return;
     clearInterval(check);
     process.kill(process.pid, 'SIGTERM');
   }, orphanCheckMs);

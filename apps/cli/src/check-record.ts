@@ -1,4 +1,4 @@
-import { inFolder, verifyRecord } from '@acta/adapters/embedded';
+import { inFolder, verifyRecord, type LockHolder } from '@acta/adapters/embedded';
 import { nodeSurroundings } from '@acta/adapters/node';
 import { readFileSync, statfsSync } from 'node:fs';
 import type { Invocation } from './invocation';
@@ -41,7 +41,8 @@ export async function checkRecord(invocation: Invocation, record: string): Promi
 /** What the holder wrote of itself; the lock is another file, which only the holder may touch. */
 function writerOf(record: string): string | undefined {
   try {
-    return readFileSync(inFolder(record, 'lockHolder'), 'utf8').trim();
+    const { what, pid, since } = JSON.parse(readFileSync(inFolder(record, 'lockHolder'), 'utf8')) as LockHolder;
+    return `${what} (${pid}), ${since}`;
   } catch {
     return undefined;
   }

@@ -30,12 +30,16 @@ function recordsAt(folder: string): readonly string[] {
   return holdsRecord(folder) ? [folder] : recordNames.map((name) => join(folder, name)).filter(holdsRecord);
 }
 
-/** How the server is told which record to open: the one named, else the one that it would open by itself. */
+/**
+ * How the server is told which record to open: the one named, else the one that it would open by itself. Where there
+ * is none, a command for a record does not begin one.
+ */
 export function openingOf(
   invocation: Invocation,
   folder: string,
 ): { readonly dataFolder: string; readonly demo: string } {
-  const at = existing(invocation, folder);
+  recordsIn(invocation, folder);
+  const at = resolve(folder);
   if (!holdsRecord(at)) return { dataFolder: at, demo: demoAsked(invocation, at) };
   const name = basename(at) as RecordName;
   if (recordNames.includes(name)) return { dataFolder: dirname(at), demo: name === 'demo' ? 'on' : 'off' };

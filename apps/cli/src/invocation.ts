@@ -4,6 +4,13 @@ import { exitCodes, Failure } from './failure';
 import { serverFor, type Server } from './server';
 import { wordsIn, type Shell, type Words } from './shell';
 
+const cellWidthMax = 72;
+const paddingWidth = 2;
+const plain = { head: [], border: [], 'padding-left': 0, 'padding-right': paddingWidth };
+const nowhere = ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'];
+const between = ['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'];
+const onlyAirBetween = Object.fromEntries([...nowhere, ...between].map((place) => [place, '']));
+
 export type Options = Readonly<Record<string, unknown>>;
 
 /** One run of one command: what was asked, and ways to answer. */
@@ -48,10 +55,12 @@ export class Invocation {
   }
 
   table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-    const plain = { head: [], border: [] };
-    const table = new Table({ head: [...head], style: plain, wordWrap: true });
-    table.push(...rows.map((row) => row.map(String)));
-    return table.toString();
+    const cells = rows.map((row) => row.map(String));
+    const widthOf = (column: number) => Math.max(...[head, ...cells].map((row) => row[column]?.length ?? 0));
+    const colWidths = head.map((_, column) => Math.min(widthOf(column), cellWidthMax) + paddingWidth);
+    const table = new Table({ head: [...head], colWidths, wordWrap: true, chars: onlyAirBetween, style: plain });
+    table.push(...cells);
+    return table.toString().replace(/ +$/gm, '');
   }
 
   usage(es: string, en: string): Failure {

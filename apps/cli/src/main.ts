@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { exitCodes } from './failure';
 import { run } from './run';
 import type { Shell } from './shell';
 
@@ -18,6 +19,8 @@ const shell: Shell = {
   },
 };
 
+// Until it is known to have gone well.
+process.exitCode = exitCodes.failed;
 void run(process.argv.slice(2), shell).then((code) => {
   process.exitCode = code;
 });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from './run';
+import { heardRun } from './heard-run';
 import type { Shell } from './shell';
 
 interface Received {
@@ -44,21 +44,8 @@ afterAll(async () => {
 
 const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-/** One command line: what it came to, and what it wrote where. */
-async function acta(args: readonly string[], settings: Partial<Shell> & { LANG?: string } = {}) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const shell: Shell = {
-    env: { ACTA_URL: url(), ACTA_TOKEN: 'acta_0_secret', LANG: settings.LANG ?? 'es_MX.UTF-8' },
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    interactive: false,
-    animated: false,
-    ask: async () => 'no',
-    ...settings,
-  };
-  const code = await run(args, shell);
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const acta = (args: readonly string[], settings: Partial<Shell> = {}, env: Shell['env'] = {}) =>
+  heardRun(args, { ACTA_URL: url(), ACTA_TOKEN: 'acta_0_secret', ...env }, settings);
 
 /** An address at which somebody listened a moment ago. */
 async function closedAddress(): Promise<string> {
@@ -267,7 +254,7 @@ describe('conventions', () => {
   });
 
   test('English where the surroundings are', async () => {
-    const { err } = await acta(['plans', 'list', '--url', await closedAddress()], { LANG: 'en_GB.UTF-8' });
+    const { err } = await acta(['plans', 'list', '--url', await closedAddress()], {}, { LANG: 'en_GB.UTF-8' });
     expect(err).toContain('No server answered');
   });
 

@@ -8,7 +8,8 @@ import type { Invocation } from './invocation';
 
 const startMs = 60_000;
 const stopMs = 20_000;
-const announced = /http:\/\/(?:127\.0\.0\.1|localhost):(\d+)/;
+/** The first line of its standard output. What it says of another server goes to standard error. */
+const announced = /^Acta: http:\/\/127\.0\.0\.1:(\d+)\n/;
 
 /**
  * Acta itself, on a free port of this machine, for this run alone: so a command on the folder goes by the same rules
@@ -41,26 +42,25 @@ function serverBundle(): string {
 }
 
 function announcedPort(invocation: Invocation, child: ChildProcess): Promise<string> {
-  const lines: string[] = [];
+  let [out, err] = ['', ''];
   return new Promise((resolve, reject) => {
     const fail = (why: string) => {
       child.kill('SIGKILL');
       reject(notStarted(invocation, why));
     };
     const timer = setTimeout(() => fail(`${startMs / 1000} s`), startMs);
-    const listen = (chunk: Buffer) => {
-      lines.push(chunk.toString());
-      const port = announced.exec(lines.join(''))?.[1];
+    child.stdout?.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      const port = announced.exec(out)?.[1];
       if (port === undefined) return;
       clearTimeout(timer);
       resolve(port);
-    };
-    child.stdout?.on('data', listen);
-    child.stderr?.on('data', listen);
+    });
+    child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
     child.on('error', (error) => fail(error.message));
     child.on('close', () => {
       clearTimeout(timer);
-      fail(lines.join('').trim());
+      fail(err.trim());
     });
   });
 }
@@ -74,8 +74,9 @@ function notStarted({ words }: Invocation, why: string): Failure {
   );
 }
 
-function stop(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  await new Promise<void>((resolve) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), stopMs);
     child.once('close', () => {
       clearTimeout(timer);
