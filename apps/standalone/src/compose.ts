@@ -53,7 +53,7 @@ export async function compose(config: Config): Promise<Acta> {
       },
     });
     await Promise.all(installation.projectors.map((projector) => projector.start()));
-    const app = await application(installation);
+    const app = await application(installation, config.logLevel);
     const stop = async () => {
       await app.close();
       await Promise.all(installation.projectors.map((projector) => projector.stop()));
@@ -67,8 +67,8 @@ export async function compose(config: Config): Promise<Acta> {
 }
 
 /** The HTTP application over an installation. */
-export async function application(installation: Installation): Promise<NestExpressApplication> {
+export async function application(installation: Installation, logLevel: string): Promise<NestExpressApplication> {
   const modules = [AccessModule, PlanCatalogModule, FrontPageModule];
-  const root = ActaModule.forService({ installation, modules });
+  const root = ActaModule.forService({ installation, modules, logLevel });
   return configureApp(await NestFactory.create<NestExpressApplication>(root, appOptions));
 }

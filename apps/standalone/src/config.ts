@@ -9,9 +9,14 @@ export interface Config {
   readonly dataFolder: string;
   readonly demonstration: boolean;
   readonly requestsPerMinuteMax: number;
+  /** From which level the process logs, as JSON lines on standard error. */
+  readonly logLevel: LogLevel;
   /** A bearer that acts as the operator while this process runs. */
   readonly adminToken?: string;
 }
+
+const logLevels = ['warn', 'error', 'fatal', 'silent', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 export class ConfigError extends Error {}
 
@@ -46,6 +51,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     dataFolder: isAbsolute(folder) ? folder : resolve(folder),
     demonstration: oneOf(environment, 'ACTA_DEMO', ['on', 'off']) === 'on',
     requestsPerMinuteMax: wholeNumber(environment, 'ACTA_REQUESTS_PER_MINUTE', 6_000, 1, 10_000_000),
+    logLevel: oneOf(environment, 'ACTA_LOG_LEVEL', logLevels),
     ...(adminToken !== undefined && { adminToken }),
   };
 }

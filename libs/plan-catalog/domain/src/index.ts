@@ -22,4 +22,5 @@ export * from './import/text-of';
 export * from './membership/member-named';
 export * from './reference/celac-members';
 export * from './reference/celac-presidencies';
+export * from './reference/published-plan';
 export * from './reference/reference-acts';

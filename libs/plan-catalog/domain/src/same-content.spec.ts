@@ -10,3 +10,7 @@ test('other values, other lengths and other kinds differ', () => {
   expect(sameContent([], {})).toBe(false);
   expect(sameContent(null, {})).toBe(false);
 });
+
+test('accents are the same in either form', () => {
+  expect(sameContent({ es: 'M\u00e9xico' }, { es: 'Me\u0301xico' })).toBe(true);
+});

@@ -4,18 +4,26 @@ import { countsOf, planIdOf, type PlanReading } from '@acta/plan-catalog/domain'
 import { planView } from './plan-view';
 import type { PlanDocument } from './plans';
 
-/** What an import would record: the plan with its codes, nothing where the record holds it already, and every doubt. */
-export function dryRunView(reading: PlanReading, facts: readonly PlanImported[], at?: { readonly now: string }) {
-  const { findings, findingCount, command, refusal } = reading;
+/**
+ * What an import would record: the plan with its codes, nothing where the record holds it already, and every doubt.
+ * `recorded`: the plan as it stands now.
+ */
+export function dryRunView(
+  { findings, findingCount, command, refusal }: PlanReading,
+  facts: readonly PlanImported[],
+  { recorded, now }: { readonly recorded?: PlanDocument; readonly now: string },
+) {
   const [fact] = facts;
+  const plan = fact ? imagined(fact, now) : command && recorded;
   return {
     dryRun: true,
-    wouldRecord: command && fact && at ? { edition: fact.data.edition, ...countsOf(fact.data) } : null,
+    wouldRecord: fact ? { plan: planIdOf(fact.data.code), edition: fact.data.edition } : null,
     ...(command && !fact && { alreadyRecorded: planIdOf(command.code) }),
-    ...(fact && at && { plan: planView(imagined(fact, at.now)) }),
     ...(refusal && { refusedBy: refusal.reason, ...refusal.values }),
+    ...(command && { counts: countsOf(command) }),
     findings,
     findingCount,
+    ...(plan && { plan: planView(plan) }),
   };
 }
 

@@ -118,11 +118,13 @@ export class PlanImportsController {
 
   private async dryRun(reading: PlanReading, meta: HttpMeta): Promise<object> {
     if (!reading.draft) throw problemOfReading(reading);
-    if (!reading.command) return dryRunView(reading, []);
-    const { state } = await this.commands.stateOf(planOf(planIdOf(reading.command.code)));
-    const decision = importPlan(state, reading.command);
+    const { command } = reading;
+    if (!command) return dryRunView(reading, [], meta);
+    const planId = planIdOf(command.code);
+    const decision = importPlan((await this.commands.stateOf(planOf(planId))).state, command);
     if ('refused' in decision) throw problemOf(decision);
-    return dryRunView(reading, decision, { now: meta.now });
+    const recorded = await this.plans.get(planId);
+    return dryRunView(reading, decision, { now: meta.now, ...(recorded && { recorded }) });
   }
 
   private async importOf(importId: string) {

@@ -20,6 +20,11 @@ describe('importing a plan', () => {
       .when(importPlan, { ...published, source: { ...published.source, sha256: 'c'.repeat(64) } })
       .then();
   });
+  test('changes nothing where the same text is understood otherwise since', () => {
+    given(first)
+      .when(importPlan, { ...published, title: 'Otro título', member: 'MEX' })
+      .then();
+  });
   test('of another text makes an edition in which known projects keep their codes', () => {
     const second = imported([first], other);
     expect(second.data.edition).toBe(2);
@@ -37,6 +42,17 @@ describe('importing a plan', () => {
     expect(codesIn(third)).toEqual(['CELAC-2020-01-02', 'CELAC-2020-01-04', 'CELAC-2020-01-03']);
     expect(third.data.areas.map(({ number }) => number)).toEqual([1, 4]);
   });
+  test('never gives the number of an edition again', () => {
+    const facts = [first, ImportUndone({ edition: 1 })];
+    const second = imported(facts, other);
+    const third = imported([...facts, second, ImportUndone({ edition: 2 })], published);
+    expect([second.data.edition, third.data.edition]).toEqual([2, 3]);
+  });
+  test('leaves a text that several areas have to its own area', () => {
+    const twice = imported([], planWith({ Salud: ['Foro'], Mares: ['Foro'] }));
+    const turned = imported([twice], planWith({ Mares: ['Foro'], Salud: ['Foro'] }, 'b'));
+    expect(codesIn(turned)).toEqual(['CELAC-2020-02-01', 'CELAC-2020-01-01']);
+  });
   test('knows an area with a new title by most of its projects', () => {
     const retitled = planWith({ 'Salud pública': ['Foro', 'Crear indicadores'], Mares: [] }, 'd');
     expect(imported([first], retitled).data.areas.map(({ number }) => number)).toEqual([1, 2]);
@@ -50,6 +66,10 @@ describe('importing a plan', () => {
   test('gives the parts their codes where they are published on lines of their own', () => {
     const apart = planWith({ Mares: ['Reactivar el Grupo', 'Promover el Centro'] }, 'e');
     expect(codesIn(imported([first, split], apart))).toEqual(['CELAC-2020-02-01b', 'CELAC-2020-02-01a']);
+  });
+  test('gives no part its code beside the whole line', () => {
+    const both = planWith({ Mares: ['Promover el Centro Reactivar el Grupo', 'Reactivar el Grupo'] }, 'e');
+    expect(codesIn(imported([first, split], both))).toEqual(['CELAC-2020-02-01', 'CELAC-2020-02-02']);
   });
   test('is refused where an area names an axis that the plan does not have', () =>
     given()

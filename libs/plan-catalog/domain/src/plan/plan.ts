@@ -1,6 +1,7 @@
 import { targetOf, type Aggregate, type Target } from '@acta/kernel';
 import {
   type ImportedProject,
+  type ImportPlan,
   type ImportUndone,
   type PlanAdopted,
   type PlanImported,
@@ -77,8 +78,8 @@ export function projectsOf(edition: Edition, state: Pick<Plan, 'splits'>): reado
 }
 
 /** Of the plan as published: a split adds none. */
-export function countsOf({ areas, axes }: Pick<Edition, 'areas' | 'axes'>): PlanCounts {
-  const total = (count: (area: Edition['areas'][number]) => number) =>
+export function countsOf({ areas, axes }: Pick<ImportPlan, 'areas' | 'axes'>): PlanCounts {
+  const total = (count: (area: ImportPlan['areas'][number]) => number) =>
     areas.reduce((sum, area) => sum + count(area), 0);
   return {
     areas: areas.length,
