@@ -26,6 +26,7 @@ export class Follower {
   private readonly parkedFrom = new Map<string, number>();
   private readonly waiting = new Set<() => void>();
   private turn: Promise<unknown> = Promise.resolve();
+  private successor: Follower | undefined;
 
   constructor(
     readonly name: string,
@@ -64,6 +65,7 @@ export class Follower {
     const late = Symbol('late');
     const timeout = this.ports.clock.sleep(timeoutMs).then(() => late);
     while (this.seenOf(log, stream) < version) {
+      if (this.successor) return this.successor.reached({ log, stream, version }, timeoutMs);
       let wake: () => void = () => undefined;
       const progress = new Promise<void>((resolve) => (wake = resolve));
       this.waiting.add(wake);
@@ -71,6 +73,12 @@ export class Follower {
       this.waiting.delete(wake);
       if (first === late) throw new Unavailable('not-yet-visible', 1);
     }
+  }
+
+  /** Those who wait for a write here wait for it there from now on. */
+  handOverTo(successor: Follower): void {
+    this.successor = successor;
+    for (const wake of this.waiting) wake();
   }
 
   /** Tries a stream's parked messages again, in order. Answers how many went through, and why it stopped. */
@@ -106,7 +114,8 @@ export class Follower {
   }
 
   private async processOrPark(commit: Commit): Promise<void> {
-    const parked = this.parkedFrom.has(`${commit.log}/${commit.stream}`);
+    const parkedFrom = this.parkedFrom.get(`${commit.log}/${commit.stream}`);
+    const parked = parkedFrom !== undefined && commit.version >= parkedFrom;
     const problem = parked ? 'behind' : await this.attempt(commit);
     if (problem === undefined) this.markSeen(commit);
     else await this.park(commit, problem, parked ? 0 : attemptsMax);

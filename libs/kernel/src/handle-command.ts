@@ -66,7 +66,7 @@ export class CommandHandling {
       if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
       if (decision.length === 0) return this.unchanged(asked.target, loaded);
       const commit = this.commitOf(asked, decision, loaded.version + 1);
-      if (utf8Length(commit.text) > commitBytesMax) {
+      if (bytesOf(commit) > commitBytesMax) {
         return { kind: 'refused', refusal: refuse('commit-too-large', undefined, { bytesMax: commitBytesMax }) };
       }
       const appended = await this.store.append(commit);
@@ -139,6 +139,7 @@ function answerOf(commit: Commit, id: string): Answer {
   return { commitId: commit.id, id, stream, version, token: tokenOf({ log, stream, version }) };
 }
 
-function utf8Length(text: string): number {
-  return new TextEncoder().encode(text).length;
+/** With what is sealed beside the text: both travel in one message. */
+function bytesOf({ text, sealed }: Commit): number {
+  return new TextEncoder().encode(text + JSON.stringify(sealed)).length;
 }

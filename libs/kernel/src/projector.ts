@@ -42,7 +42,7 @@ export class Projector {
   async rebuild(): Promise<void> {
     const build = await this.build();
     await this.caughtUpWithLogs(build);
-    while (this.live && !build.follower.hasSeenAllOf(this.live.follower)) await this.ports.clock.sleep(pollMs);
+    await this.caughtUpWithLive(build);
     await this.switchTo(build);
   }
 
@@ -96,11 +96,18 @@ export class Projector {
     }
   }
 
+  private async caughtUpWithLive({ follower }: Build): Promise<void> {
+    while (this.live && !follower.hasSeenAllOf(this.live.follower)) await this.ports.clock.sleep(pollMs);
+  }
+
+  /** No reader who was told that a write is visible may lose it by the switch: first the old build stands still. */
   private async switchTo(build: Build): Promise<void> {
     const old = this.live;
-    this.live = build;
+    await this.stop();
+    await this.caughtUpWithLive(build);
     await this.ports.readModels.switchTo(this.projection.name, build.buildId);
-    await Promise.all((old?.subscriptions ?? []).map((subscription) => subscription.stop()));
+    this.live = build;
+    old?.follower.handOverTo(build.follower);
     await this.forgetWhatIsNoLongerParked(build.follower);
   }
 

@@ -93,6 +93,8 @@ export class Reactor {
           causationId: commit.id,
         },
       });
+      /* The consequence is on record already, in the words of an earlier version of this reaction. */
+      if (outcome.kind === 'refused' && outcome.refusal.reason === 'idempotency-key-reused') continue;
       if (outcome.kind === 'refused') throw new Error(`${name} was refused: ${outcome.refusal.reason}`);
       if (outcome.kind === 'conflict' || outcome.kind === 'stale') throw new Unavailable('conflict', 1);
     }

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { tokenOf, writtenFrom } from './consistency-token';
+
+const stream = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/);
+const log = fc.stringMatching(/^[a-z][a-z-]{0,39}$/);
+const version = fc.integer({ min: 0, max: 9_999_999_999 });
+
+test('a token says what was written, also when nothing was yet', () => {
+  fc.assert(
+    fc.property(fc.record({ log, stream, version }), (written) => {
+      expect(writtenFrom(tokenOf(written))).toEqual(written);
+    }),
+  );
+});
+
+test('what is no token is seen to be none', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const written = writtenFrom(text);
+      expect(written === undefined || tokenOf(written) === text).toBe(true);
+    }),
+  );
+  for (const text of ['', 'notes', 'notes~a', 'notes~a~-1', 'notes~a~01', 'notes~a~1~2', 'Notes~a~1', 'notes~~1']) {
+    expect(writtenFrom(text)).toBeUndefined();
+  }
+});

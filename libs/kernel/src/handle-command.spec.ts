@@ -1,0 +1,165 @@
+import { openEmbedded, type Embedded } from '@acta/adapters/embedded';
+import {
+  commitOf,
+  freshId,
+  metaOf,
+  notebook,
+  notesRegistry,
+  NoteTaken,
+  surroundingsWith,
+  takeNote,
+  TemporaryFolders,
+  wholeLog,
+  type Notebook,
+  type NotebookFact,
+  type TakeNote,
+} from '@acta/testing';
+import { commitBytesMax } from './commit';
+import { tokenOf } from './consistency-token';
+import type { Decide } from './decision';
+import { CommandHandling, type CommandRequest } from './handle-command';
+import type { Json } from './json';
+
+const surroundings = surroundingsWith();
+const folders = new TemporaryFolders();
+let embedded: Embedded;
+let commands: CommandHandling;
+
+beforeEach(async () => {
+  embedded = await openEmbedded(folders.fresh(), surroundings, { what: 'a test' });
+  commands = new CommandHandling(embedded.store, notesRegistry, surroundings);
+});
+afterEach(async () => {
+  await embedded.close();
+  folders.removeAll();
+});
+
+type Changes = Partial<CommandRequest<Notebook, TakeNote, NotebookFact>> & { readonly key?: string };
+
+function send(command: TakeNote, { key = freshId(), ...changes }: Changes = {}) {
+  return commands.handle({
+    target: notebook('a'),
+    name: 'testing.take-note',
+    decide: takeNote,
+    command,
+    request: { ...command } as Json,
+    meta: metaOf({ commitId: key }),
+    ...changes,
+  });
+}
+
+const recorded = () => wholeLog(embedded.store, 'notes');
+
+test('answers with the commit, its stream and version, and a token for reading it', async () => {
+  const key = freshId();
+  expect(await send({ amount: 1 }, { key })).toEqual({
+    kind: 'committed',
+    replayed: false,
+    answer: { commitId: key, id: 'a', stream: 'notebook-a', version: 1, token: 'notes~notebook-a~1' },
+  });
+});
+
+test('answers the same key and request with the first answer, whatever happened since', async () => {
+  const key = freshId();
+  const first = await send({ amount: 1 }, { key });
+  await send({ amount: 2 });
+  await send({ amount: 3 });
+  for (const again of [await send({ amount: 1 }, { key }), await send({ amount: 1 }, { key, expectedVersion: 0 })]) {
+    expect(again).toEqual({ ...first, replayed: true });
+  }
+  expect(await recorded()).toHaveLength(3);
+});
+
+test('refuses the same key with another request, or as another command', async () => {
+  const key = freshId();
+  await send({ amount: 1 }, { key });
+  for (const outcome of [
+    await send({ amount: 2 }, { key }),
+    await send({ amount: 1 }, { key, name: 'testing.other' }),
+  ]) {
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { reason: 'idempotency-key-reused' } });
+  }
+  expect(await recorded()).toHaveLength(1);
+});
+
+test('binds a key by a commit only: a refused command is decided afresh', async () => {
+  const key = freshId();
+  expect(await send({ amount: -1 }, { key })).toEqual({
+    kind: 'refused',
+    refusal: { refused: 'rule', reason: 'amount-negative', field: 'amount' },
+  });
+  expect(await recorded()).toEqual([]);
+  expect(await send({ amount: 1 }, { key })).toMatchObject({ kind: 'committed', replayed: false });
+});
+
+test('makes no commit when nothing changes, and answers with where the stream stands', async () => {
+  const unchanged = { commitId: '', id: 'a', stream: 'notebook-a', version: 0 };
+  const token = tokenOf({ log: 'notes', stream: 'notebook-a', version: 0 });
+  expect(await send({ amount: 0 })).toEqual({ kind: 'unchanged', answer: { ...unchanged, token } });
+  const key = freshId();
+  await send({ amount: 1 }, { key });
+  expect(await send({ amount: 0 })).toMatchObject({ kind: 'unchanged', answer: { commitId: key, version: 1 } });
+  expect(await recorded()).toHaveLength(1);
+});
+
+test('tells one who names a version that is not the current one', async () => {
+  await send({ amount: 1 });
+  expect(await send({ amount: 1 }, { expectedVersion: 0 })).toEqual({ kind: 'stale', currentVersion: 1 });
+  expect(await send({ amount: 1 }, { expectedVersion: 2 })).toEqual({ kind: 'stale', currentVersion: 1 });
+  expect(await send({ amount: 1 }, { expectedVersion: 1 })).toMatchObject({
+    kind: 'committed',
+    answer: { version: 2 },
+  });
+});
+
+test('lets one of two have the version that both name', async () => {
+  const outcomes = await Promise.all([1, 2, 3].map((amount) => send({ amount }, { expectedVersion: 0 })));
+  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['committed', 'stale', 'stale']);
+});
+
+test('decides again on what the faster one did, when no version is named', async () => {
+  const seen: number[] = [];
+  const counting: Decide<Notebook, TakeNote, NotebookFact> = (state, command, meta) => {
+    seen.push(state.total);
+    return takeNote(state, command, meta);
+  };
+  const outcomes = await Promise.all([1, 10, 100, 1000].map((amount) => send({ amount }, { decide: counting })));
+  expect(outcomes.map(({ kind }) => kind)).toEqual(Array(4).fill('committed'));
+  expect((await commands.load(notebook('a'))).state.total).toBe(1111);
+  expect(seen.filter((total) => total === 0)).toHaveLength(4);
+  expect(seen.length).toBeGreaterThan(4);
+});
+
+test('ends as a conflict when others are faster again and again', async () => {
+  let others = 0;
+  const overtaken: Decide<Notebook, TakeNote, NotebookFact> = (state, command, meta) => {
+    others += 1;
+    void embedded.store.append(commitOf(surroundings, { version: others }));
+    return takeNote(state, command, meta);
+  };
+  expect(await send({ amount: 1 }, { decide: overtaken })).toMatchObject({ kind: 'conflict' });
+  expect(others).toBe(20);
+});
+
+test('refuses a commit that is larger than a record may be, and takes one that is just not', async () => {
+  const ofSize = (size: number) => {
+    const decide = () => Array.from({ length: size }, () => NoteTaken({ amount: 1 }));
+    return send({ amount: 1 }, { decide });
+  };
+  expect(await ofSize(10_000)).toMatchObject({
+    kind: 'refused',
+    refusal: { reason: 'commit-too-large', values: { bytesMax: commitBytesMax } },
+  });
+  expect(await recorded()).toEqual([]);
+  expect(await send({ amount: 1, note: 'ñ'.repeat(commitBytesMax / 2) })).toMatchObject({ kind: 'refused' });
+  expect(await recorded()).toEqual([]);
+  expect(await ofSize(5_000)).toMatchObject({ kind: 'committed' });
+});
+
+test('folds only what is new to it, and from the beginning in a new process', async () => {
+  for (const amount of [1, 2, 3]) await send({ amount });
+  const fresh = new CommandHandling(embedded.store, notesRegistry, surroundings);
+  for (const handling of [commands, fresh, fresh]) {
+    expect(await handling.load(notebook('a'))).toMatchObject({ version: 3, state: { total: 6 } });
+  }
+});
