@@ -10,6 +10,7 @@ import { Commands, ExecuteHandler } from './commands';
 import { FirstStart } from './first-start';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
+import { ParkedController } from './health/parked.controller';
 import { ServiceHealth } from './health/service-health';
 import { makeLogger } from './http/access-log';
 import { RateLimit } from './http/rate-limit';
@@ -56,7 +57,7 @@ export class ActaModule {
         LoggerModule.forRoot({ pinoHttp: { logger }, useExisting: true, forRoutes: [] }),
         ...modules,
       ],
-      controllers: [HealthController, ProblemPagesController, DocsController],
+      controllers: [HealthController, ParkedController, ProblemPagesController, DocsController],
       providers: [
         ...given,
         ...forAll,

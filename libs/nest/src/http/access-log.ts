@@ -1,4 +1,4 @@
-import { pino, destination, stdTimeFunctions, type Logger } from 'pino';
+import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp, type HttpLogger } from 'pino-http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ActaRequest } from '../route-metadata';
@@ -6,8 +6,10 @@ import type { ActaRequest } from '../route-metadata';
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const stderr = 2;
 
+const toStderr = (): DestinationStream => destination({ dest: stderr, sync: true });
+
 /** JSON lines on stderr: stdout stays for people. `ACTA_LOG_LEVEL` says from which level; tests are silent. */
-export function makeLogger(level = process.env['ACTA_LOG_LEVEL']): Logger {
+export function makeLogger(level = process.env['ACTA_LOG_LEVEL'], into: DestinationStream = toStderr()): Logger {
   const otherwise = process.env['NODE_ENV'] === 'test' ? 'silent' : 'info';
   return pino(
     {
@@ -16,7 +18,7 @@ export function makeLogger(level = process.env['ACTA_LOG_LEVEL']): Logger {
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    destination({ dest: stderr, sync: true }),
+    into,
   );
 }
 

@@ -34,6 +34,10 @@ describe('bodies', () => {
     ['{"amount":1,"note":"a\\ud800"}', '/note', 'lone-surrogate'],
     ['{"amount":1e999}', '/amount', 'number-too-large'],
     ['{"amount":1,"a/b~c":2}', '/a~1b~0c', 'unknown-field'],
+    ['{"amount":1,"toString":1}', '/toString', 'forbidden-key'],
+    ['{"amount":1,"hasOwnProperty":1}', '/hasOwnProperty', 'forbidden-key'],
+    ['{"amount":1,"then":{"x":1}}', '/then', 'unknown-field'],
+    ['{"amount":{"$gt":0}}', '/amount', 'isInt'],
     ['{}', '/amount', 'isInt'],
   ])('%s points at what is wrong with it', async (text, pointer, code) => {
     const answer = await take().send(text).expect(400);

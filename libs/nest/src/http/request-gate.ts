@@ -6,6 +6,7 @@ import { Problem } from '../problem';
 import type { ActaRequest } from '../route-metadata';
 import { invalid } from '../validation.pipe';
 import type { Route } from './route-table';
+import { forbiddenKeys } from './strict-json';
 
 const bodyKind = 3;
 const queryKind = 4;
@@ -44,7 +45,7 @@ function queryViolations({ query }: ActaRequest, found: Route): readonly Violati
   return Object.entries(query).flatMap(([name, value]) => {
     const pointer = `/query${pointerTo(name)}`;
     if (Array.isArray(value)) return [{ pointer, code: 'repeated-parameter', message: 'may come only once' }];
-    if (readsAll || reading.some(({ data }) => data === name)) return [];
+    if ((readsAll && !forbiddenKeys.has(name)) || reading.some(({ data }) => data === name)) return [];
     return [{ pointer, code: 'unknown-parameter', message: 'unknown parameter' }];
   });
 }

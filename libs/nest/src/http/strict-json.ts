@@ -3,7 +3,12 @@ import { pointerTo } from '@acta/contracts';
 import { Problem } from '../problem';
 
 const depthMax = 32;
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Names that every object has: they reach into prototypes, and class-transformer drops them without a word. */
+export const forbiddenKeys: ReadonlySet<string> = new Set([
+  ...Object.getOwnPropertyNames(Object.prototype),
+  'prototype',
+]);
 
 /**
  * JSON as Acta accepts it (G12): UTF-8, an object, at most 32 deep, every key once and none that reaches into

@@ -1,8 +1,9 @@
 import type { JournalEntry } from '@acta/kernel';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { Metrics } from '../health/metrics';
 import { Installation } from '../installation';
+import { LogTarget } from '../log-target';
 import { journalEntryOf } from '../journal-entry';
 import { Problem } from '../problem';
 import type { ActaRequest } from '../route-metadata';
@@ -14,11 +15,10 @@ import { violationIn } from './violation-messages';
 /** Writes every answer that is an error, wherever in the request's way it came up (RFC 9457). */
 @Injectable()
 export class ProblemAnswers {
-  private readonly logger = new Logger('Acta');
-
   constructor(
     private readonly installation: Installation,
     private readonly metrics: Metrics,
+    private readonly log: LogTarget,
   ) {}
 
   async answer(error: unknown, request: ActaRequest, response: Response): Promise<void> {
@@ -67,6 +67,6 @@ export class ProblemAnswers {
 
   private report(error: unknown, { reason }: Problem, { traceId, found }: ActaRequest): void {
     const level = reason === 'not-yet-visible' ? 'warn' : 'error';
-    this.logger[level]({ msg: reason, traceId, route: found?.path, err: error });
+    this.log.logger[level]({ traceId, route: found?.path, err: error }, reason);
   }
 }

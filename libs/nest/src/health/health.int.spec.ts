@@ -1,0 +1,68 @@
+import { eventually } from '@acta/testing';
+import { notebookApp } from '../fixture/notebook-app';
+
+describe('health', () => {
+  test('is ready only once read models answer', async () => {
+    const notebooks = await notebookApp({ started: false });
+    expect((await notebooks.get('/health/live').expect(200)).body).toEqual({ status: 'live' });
+    const early = await notebooks.get('/health/ready').expect(503);
+    expect(early.body).toEqual({ status: 'not-ready', reasons: ['starting:notebook-totals'] });
+    await notebooks.projector.start();
+    expect((await notebooks.get('/health/ready').expect(200)).body).toEqual({ status: 'ready' });
+    await notebooks.close();
+  });
+
+  test('is not ready when nothing is written any more', async () => {
+    const notebooks = await notebookApp({ stopped: () => new Error('disk') });
+    expect((await notebooks.get('/health/ready').expect(503)).body.reasons).toEqual(['writing-stopped']);
+    await notebooks.get('/health/live').expect(200);
+    await notebooks.close();
+  });
+
+  test('counts requests by route, commands by outcome and malformed requests, and names nobody', async () => {
+    const notebooks = await notebookApp();
+    const take = (amount: unknown) =>
+      notebooks
+        .post('/api/v1/notebooks/abc/notes', 'administrator')
+        .set('Idempotency-Key', `key-${String(amount)}`)
+        .set('If-Match', '*')
+        .send({ amount });
+    await take(1).expect(200);
+    await take(-1).expect(422);
+    await take('x').expect(400);
+    const { text, headers } = await notebooks.get('/metrics').expect(200);
+    expect(headers['content-type']).toContain('text/plain');
+    expect(text).toContain('acta_commands_total{command="notes.plan.import",outcome="committed"} 1');
+    expect(text).toContain('acta_commands_total{command="notes.plan.import",outcome="refused"} 1');
+    expect(text).toContain('acta_requests_malformed_total{reason="request-invalid"} 1');
+    expect(text).toMatch(
+      /duration_seconds_count\{method="POST",route="\/api\/v1\/notebooks\/:id\/notes",status="422"\} 1/,
+    );
+    expect(text).toContain('process_cpu_seconds_total');
+    expect(text).not.toMatch(/abc|person-|127\.0\.0\.1/);
+    await notebooks.close();
+  });
+
+  test('counts what is parked, by who could not process it', async () => {
+    const broken = {
+      name: 'broken',
+      version: 1,
+      logs: ['notes'],
+      documentsOf: () => ['x'],
+      fold: () => {
+        throw new Error('cannot');
+      },
+    };
+    const notebooks = await notebookApp({ projection: broken });
+    await notebooks
+      .post('/api/v1/notebooks/abc/notes', 'administrator')
+      .set('Idempotency-Key', 'k')
+      .set('If-Match', '*')
+      .send({ amount: 1 })
+      .expect(200);
+    await eventually(async () =>
+      expect((await notebooks.get('/metrics')).text).toContain('acta_parked_messages{handler="broken"} 1'),
+    );
+    await notebooks.close();
+  });
+});

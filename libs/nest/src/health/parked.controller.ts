@@ -1,0 +1,42 @@
+import type { ParkedMessage } from '@acta/kernel';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { IsString, Length } from 'class-validator';
+import { listing, PageQuery, type Listing } from '../answers/listing';
+import { Installation } from '../installation';
+import { Problem } from '../problem';
+import { May } from '../route-metadata';
+
+/** A stream of a handler: what is parked of it is tried in order. */
+class ReplayRequest {
+  /** The read model or reaction that could not process it. */
+  @IsString() @Length(1, 200) readonly handler!: string;
+  @IsString() @Length(1, 200) readonly stream!: string;
+}
+
+/** What could not be processed, and waits with its successors of the same stream (G11). */
+@Controller('parked')
+export class ParkedController {
+  constructor(private readonly installation: Installation) {}
+
+  @Get()
+  @May('parked.read')
+  async list(@Query() _query: PageQuery): Promise<Listing> {
+    return listing(await this.installation.lot.list(), { keyOf: ({ parkedAt, id }) => [parkedAt, id] }, parkedView);
+  }
+
+  /** Records nothing, so it takes no key: what went through once is not there a second time. */
+  @Post('replay')
+  @HttpCode(200)
+  @May('parked.replay')
+  async replay(@Body() { handler, stream }: ReplayRequest): Promise<object> {
+    const [first] = await this.installation.lot.list({ handler, stream });
+    const projector = this.installation.projectors.find(({ projection }) => projection.name === handler);
+    if (!first || !projector) throw new Problem(404, 'not-found');
+    return projector.replay(first.log, stream);
+  }
+}
+
+/** Without the commit itself: its texts are not for those who run the machine. */
+function parkedView({ commit: { id: commitId }, ...message }: ParkedMessage): object {
+  return { ...message, commitId };
+}
