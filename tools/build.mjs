@@ -40,22 +40,25 @@ function sourcesIn(folder) {
 async function build() {
   const startedMs = Date.now();
   const digest = digestOfInputs();
-  const { rolldown } = await import('rolldown');
-  for (const app of apps) {
-    const bundle = await rolldown({
-      input: inRoot('apps', app, 'src/main.ts'),
-      platform: 'node',
-      // Paths, decorators and their metadata are read from here; Nest's injection needs the metadata.
-      tsconfig: inRoot('tsconfig.base.json'),
-      moduleTypes: { '.txt': 'text' },
-      external: isInstalledPackage,
-    });
-    await bundle.write({ file: bundleOf(app), format: 'cjs', sourcemap: true });
-    await bundle.close();
-  }
+  for (const app of apps) await bundle(inRoot('apps', app, 'src/main.ts'), bundleOf(app));
   mkdirSync(inRoot('dist'), { recursive: true });
   writeFileSync(stampFile, digest);
   say(`Built ${apps.join(' and ')} in ${secondsSince(startedMs)}.`);
+}
+
+/** One file from an entry and all of the workspace that it needs. */
+export async function bundle(input, file) {
+  const { rolldown } = await import('rolldown');
+  const built = await rolldown({
+    input,
+    platform: 'node',
+    // Paths, decorators and their metadata are read from here; Nest's injection needs the metadata.
+    tsconfig: inRoot('tsconfig.base.json'),
+    moduleTypes: { '.txt': 'text' },
+    external: isInstalledPackage,
+  });
+  await built.write({ file, format: 'cjs', sourcemap: true });
+  await built.close();
 }
 
 /** What stands in node_modules stays there, but for the few lines of run-time that the compiler itself imports. */

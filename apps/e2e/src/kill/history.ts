@@ -11,6 +11,8 @@ export interface Operation {
   readonly key: string;
   readonly what: string;
   readonly expected: Expected;
+  /** The name that a reader of the person must see, unless a later version gave another. */
+  readonly name?: string;
 }
 
 /** What a command is answered with (rules.md 1.8). */
@@ -21,16 +23,23 @@ export interface Acknowledged {
   readonly version: number;
 }
 
+/** `atMs` is this machine's clock, which the server goes by as well. */
+interface Stamped {
+  readonly at: number;
+  readonly atMs: number;
+  readonly key: string;
+}
+
 /**
  * One line of what the clients saw. `at` counts up over all clients, in the order in which things happened to them:
  * `invoke` before the bytes leave; then `ok`, `fail` (refused: nothing may be on record), or `info` (no answer: it may).
  */
 export type Entry =
-  | { readonly at: number; readonly key: string; readonly type: 'invoke' | 'info' }
-  | { readonly at: number; readonly key: string; readonly type: 'ok'; readonly answer: Acknowledged }
-  | { readonly at: number; readonly key: string; readonly type: 'fail'; readonly reason: string };
+  | (Stamped & { readonly type: 'invoke' | 'info' })
+  | (Stamped & { readonly type: 'ok'; readonly answer: Acknowledged })
+  | (Stamped & { readonly type: 'fail'; readonly reason: string });
 
-type Happened = Entry extends infer One ? (One extends Entry ? Omit<One, 'at'> : never) : never;
+type Happened = Entry extends infer One ? (One extends Entry ? Omit<One, 'at' | 'atMs'> : never) : never;
 
 /** All that all clients saw of one run. */
 export class History {
@@ -43,7 +52,7 @@ export class History {
   }
 
   add(happened: Happened): void {
-    this.entries.push({ ...happened, at: this.entries.length });
+    this.entries.push({ ...happened, at: this.entries.length, atMs: Date.now() });
     if (happened.type === 'invoke') this.open.add(happened.key);
     else this.open.delete(happened.key);
   }
