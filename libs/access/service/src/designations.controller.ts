@@ -2,6 +2,7 @@ import { Designate, EndDesignation } from '@acta/contracts';
 import {
   AskedBy,
   CommandMeta,
+  Describe,
   May,
   permitToSee,
   Problem,
@@ -17,6 +18,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { DesignationCommands } from './designation-commands';
 import { Designations, DesignationsQuery, designationView } from './designations';
 import { IdPath } from './paths';
+import { DesignationView } from './views';
 
 /** Who holds which function, for whom, from when until when, and by which note or instrument. */
 @Controller('designations')
@@ -29,6 +31,7 @@ export class DesignationsController {
   /** The widest right at the door; which one it takes depends on the function. */
   @Post()
   @May('designation.grant-focal-point')
+  @Describe({ summary: 'Gives somebody a function' })
   designate(
     @Body() command: Designate,
     @CommandMeta({ creates: true, at: 'designations' }) meta: HttpMeta,
@@ -39,12 +42,18 @@ export class DesignationsController {
   /** In the order in which they were made. */
   @Get()
   @May('designation.read')
+  @Describe({
+    summary: 'Designations that the caller may see, in the order in which they were made',
+    answers: DesignationView,
+    list: true,
+  })
   list(@Query() query: DesignationsQuery, @AskedBy() caller: Caller): Listing {
     return this.designations.within(reachOf(caller, 'designation.read'), query);
   }
 
   @Get(':id')
   @May('designation.read')
+  @Describe({ summary: 'One designation', answers: DesignationView })
   async get(@Param() { id }: IdPath, @AskedBy() caller: Caller): Promise<Versioned> {
     const designation = await this.designations.get(id);
     if (!designation) throw new Problem(404, 'not-found');
@@ -55,6 +64,7 @@ export class DesignationsController {
 
   @Post(':id/end')
   @May('designation.end')
+  @Describe({ summary: 'Ends a function, or brings its end forward' })
   end(@Param() { id }: IdPath, @Body() command: EndDesignation, @CommandMeta() meta: HttpMeta): Promise<Answered> {
     return this.commands.end(id, command, meta);
   }

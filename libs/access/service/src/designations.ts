@@ -17,6 +17,7 @@ import { found, Installation, PageQuery, type Listing, type Reachable } from '@a
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import type { AccessFact } from './access-facts';
+import type { DesignationView } from './views';
 
 /** A function that somebody holds, held or will hold. Whether it is held now is a question of dates. */
 export interface DesignationDocument {
@@ -118,8 +119,6 @@ export class Designations {
     return this.installation.readModels.live<DesignationDocument>(designations.name);
   }
 }
-
-export type DesignationView = Omit<DesignationDocument, 'version' | 'owner'>;
 
 export function designationView({ version: _, owner: __, ...view }: DesignationDocument): DesignationView {
   return view;

@@ -1,6 +1,7 @@
-import { AskedBy, May, type Caller } from '@acta/nest';
+import { AskedBy, Describe, May, type Caller } from '@acta/nest';
 import { Controller, Get } from '@nestjs/common';
 import { People } from './people';
+import { CallerView } from './views';
 
 /** Who the caller is to Acta, at this moment. */
 @Controller('me')
@@ -9,7 +10,8 @@ export class MeController {
 
   @Get()
   @May('caller.read')
-  async show(@AskedBy() { actor, held, scopes, tokenId }: Caller): Promise<object> {
+  @Describe({ summary: 'Who the caller is to Acta now, and in which functions', answers: CallerView })
+  async show(@AskedBy() { actor, held, scopes, tokenId }: Caller): Promise<CallerView> {
     const person = actor?.kind === 'person' ? await this.people.get(actor.id) : undefined;
     return {
       ...(actor && { kind: actor.kind, holder: actor.id }),

@@ -4,6 +4,7 @@ import {
   collatorOf,
   CommandMeta,
   listing,
+  Describe,
   May,
   PageQuery,
   permitToChange,
@@ -23,6 +24,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { IdPath } from './paths';
 import { People, type PersonRead } from './people';
 import { PersonCommands } from './person-commands';
+import { PersonView } from './views';
 
 /** People: their names and addresses are shown from beside the record, to those who may see them. */
 @Controller('people')
@@ -34,6 +36,7 @@ export class PeopleController {
 
   @Post()
   @May('person.register')
+  @Describe({ summary: 'Registers a person; name and address stay outside the record' })
   register(
     @Body() command: RegisterPerson,
     @CommandMeta({ creates: true, at: 'people' }) meta: HttpMeta,
@@ -44,6 +47,7 @@ export class PeopleController {
   /** By name, in the reader's alphabet. */
   @Get()
   @May('person.read')
+  @Describe({ summary: 'People whom the caller may see, by name', answers: PersonView, list: true })
   async list(
     @Query() _query: PageQuery,
     @AskedBy() caller: Caller,
@@ -55,6 +59,7 @@ export class PeopleController {
 
   @Get(':id')
   @May('person.read')
+  @Describe({ summary: 'One person', answers: PersonView })
   async get(@Param() { id }: IdPath, @AskedBy() caller: Caller): Promise<Versioned> {
     const { version, view, owners } = await this.read(id);
     permitToSee(caller, 'person.read', { owners, person: view.person });
@@ -63,6 +68,7 @@ export class PeopleController {
 
   @Patch(':id')
   @May('person.amend')
+  @Describe({ summary: 'Changes what is known of a person' })
   async amend(@Param() { id }: IdPath, @Body() command: AmendPerson, @CommandMeta() meta: HttpMeta): Promise<Answered> {
     const { view, owners } = await this.read(id);
     const right = { action: 'person.amend', seenBy: 'person.read' } as const;
@@ -72,6 +78,7 @@ export class PeopleController {
 
   @Post(':id/forget')
   @May('person.forget')
+  @Describe({ summary: 'Erases what is known of a person, and ends their tokens' })
   async forget(
     @Param() { id }: IdPath,
     @Body() command: ForgetPerson,

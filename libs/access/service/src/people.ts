@@ -4,6 +4,7 @@ import { Installation, type Reachable } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import type { AccessFact } from './access-facts';
 import { PersonalData, type PersonalDetails } from './personal-data';
+import type { PersonView } from './views';
 
 /** What the record says of a person; the name and the address are read beside it. Under `person-<uuid>`. */
 export interface PersonDocument {
@@ -106,20 +107,6 @@ export function peopleWithin({ all, owners, person }: Reachable, today: string):
       ...(person === undefined ? [] : [{ id: person }]),
     ],
   };
-}
-
-/** A person as those see them who may. */
-export interface PersonView {
-  readonly id: string;
-  /** How the record names them. */
-  readonly person: string;
-  readonly status: 'registered' | 'forgotten';
-  /** Absent once the person is forgotten. */
-  readonly name?: string;
-  readonly email?: string;
-  readonly language?: string;
-  readonly registeredAt: string;
-  readonly forgottenAt?: string;
 }
 
 export interface PersonRead {

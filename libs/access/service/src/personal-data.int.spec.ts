@@ -95,6 +95,24 @@ describe('personal data', () => {
     const { answer } = await data.changedBy(commitId, person, ana, () => commit(commitId, person, 1, registered));
     await data.changedBy(commitId, person, luis, async () => new Answered(answer, 'replayed'));
     expect(await data.of(person)).toEqual(ana);
+    await expect(data.changedBy(commitId, person, luis, dies)).rejects.toThrow(OutcomeUnknown);
+    await startAgain();
+    expect(await data.of(person)).toEqual(ana);
+  });
+
+  test('of one person is changed by one at a time, also after one that failed', async () => {
+    const said: string[] = [];
+    const work = (name: string) => () =>
+      keysOf('nobody').then(async () => {
+        said.push(`${name} begins`);
+        await keysOf('nobody');
+        said.push(`${name} ends`);
+        if (name === 'first') throw new Error('failed');
+      });
+    const person = `person-${freshId()}`;
+    await Promise.allSettled(['first', 'second', 'third'].map((name) => data.inTurn(person, work(name))));
+    const inOrder = ['first', 'second', 'third'].flatMap((name) => [`${name} begins`, `${name} ends`]);
+    expect(said).toEqual(inOrder);
   });
 
   test('of one whose erasure was cut short is erased at the next start', async () => {

@@ -4,6 +4,7 @@ import { Installation, PageQuery, TokenUse, type Reachable } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import type { AccessFact } from './access-facts';
 import { People } from './people';
+import type { TokenView } from './views';
 
 /** A token as people may see it: never its text, nor the hash by which it is known. */
 export interface TokenDocument {
@@ -51,11 +52,6 @@ export function tokensWithin({ all, person }: Reachable): Filter {
 /** What a list of tokens can be narrowed to. */
 export class TokensQuery extends PageQuery {
   @MayBeAbsent() @IsHolder() readonly holder?: string;
-}
-
-export interface TokenView extends Omit<TokenDocument, 'version'> {
-  /** To the minute; absent where it was never used. */
-  readonly lastUsedAt?: string;
 }
 
 export interface TokenRead {
