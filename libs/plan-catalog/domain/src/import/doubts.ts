@@ -1,8 +1,10 @@
 /* Bounded repetitions only: a hostile line costs no more than its length. */
 const newSentence = /(?:\p{Ll}{3}|\))[.;]\s{1,5}\p{Lu}/u;
 /* A capital infinitive in the middle of a sentence. Accents would make it a name: "Bolívar". */
-const newUndertaking = /[\p{Ll})]\s{1,5}\p{Lu}[a-zñü]{3,20}(?:ar|er|ir)\s{1,5}\p{Ll}/u;
-const monthAndNumber = /\((?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)[a-z]{0,8}\.?\s?[0-9]{1,2}\)/iu;
+const newUndertaking = /[\p{Ll})]\s{1,5}\p{Lu}[a-zñü]{1,20}(?:ar|er|ir)\s{1,5}\p{Ll}/u;
+const months =
+  'ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|mayo?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sept?(?:iembre)?|set(?:iembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?';
+const monthAndNumber = new RegExp(`\\((?:${months})\\.?\\s?[0-9]{1,2}\\)`, 'iu');
 
 /** Whether a project may be two that were run together. No rule can know (rules.md 2.1). */
 export function mayBeTwo(text: string): boolean {
