@@ -140,6 +140,25 @@ describe('people', () => {
     await app.get(`people/${id}`, 'coordinator-mex').expect(404);
   });
 
+  test('are no longer seen by those for whom they no longer act', async () => {
+    const { id, stream: holder } = await app.registered('Persona que se va');
+    const designation = {
+      holder,
+      function: 'focal-point',
+      for: { member: 'MEX' },
+      from: '2026-01-01',
+      source: 'Nota 8',
+    };
+    const made = await app.post('designations', 'administrator', designation).expect(201);
+    await app.get(`people/${id}`, 'coordinator-mex', made.body.token as string).expect(200);
+    const ended = await app
+      .post(`designations/${made.body.id}/end`, 'coordinator-mex', { on: '2026-02-01' })
+      .expect(200);
+    await app.get(`people/${id}`, 'coordinator-mex', ended.body.token as string).expect(404);
+    const { body } = await app.get('people?limit=200', 'coordinator-mex').expect(200);
+    expect(body.items.map((person: { id: string }) => person.id)).not.toContain(id);
+  });
+
   test('amend themselves; who may only see them may not, and who may not see them finds nobody', async () => {
     const focalPoint = (await app.personOf('focal-point-mex')).slice('person-'.length);
     await app.patch(`people/${focalPoint}`, 'focal-point-mex', { email: 'yo@example.org' }).expect(200);
