@@ -99,6 +99,10 @@ describe('designations', () => {
     expect(await items('designations?member=MEX', 'coordinator-arg')).toEqual([]);
     const own = await app.personOf('focal-point-mex');
     expect(await items('designations', 'focal-point-mex')).toMatchObject([{ holder: own }]);
+    const [foreign] = (await app.get('designations?member=MEX', 'secretariat').expect(200)).body.items;
+    await app.get(`designations/${foreign.id}`, 'coordinator-mex').expect(200);
+    await app.get(`designations/${foreign.id}`, 'coordinator-arg').expect(404);
+    await app.get(`designations/${foreign.id}`, 'auditor-arg').expect(404);
     await app.get('designations?rank=1', 'administrator').expect(400);
     await app.get('designations').expect(401);
   });

@@ -118,6 +118,14 @@ export const accessReasons: Readonly<Record<string, ReasonWords>> = {
       'Cette présidence pro tempore n’existe pas',
     ),
   },
+  'token-not-issued': {
+    title: words(
+      'Nadie emitió esa credencial',
+      'Ninguém emitiu essa credencial',
+      'Nobody issued that token',
+      'Personne n’a émis ce jeton',
+    ),
+  },
   'token-already-issued': {
     title: words(
       'La credencial ya fue emitida',

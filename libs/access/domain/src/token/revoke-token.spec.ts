@@ -19,4 +19,4 @@ test('ends a token, with the reason', () =>
     .then(TokenRevoked({ hash, reason: 'lost laptop' })));
 test('needs no reason', () => given(issued).when(revokeToken, {}).then(TokenRevoked({ hash })));
 test('changes nothing the second time', () => given(issued, TokenRevoked({ hash })).when(revokeToken, {}).then());
-test('is not for a token that nobody issued', () => given().when(revokeToken, {}).refuses('token-unknown'));
+test('is not for a token that nobody issued', () => given().when(revokeToken, {}).refuses('token-not-issued'));
