@@ -17,7 +17,7 @@ import { ProblemAnswers } from './problems/problem-answers';
 import type { ActaRequest } from './route-metadata';
 
 /** What `NestFactory.create` (and a test's `createNestApplication`) is given: bodies are read by Acta alone. */
-export const appOptions = { bodyParser: false, bufferLogs: true, forceCloseConnections: true } as const;
+export const appOptions = { bodyParser: false, bufferLogs: true } as const;
 
 type Step = (request: ActaRequest, response: Response) => Promise<boolean | void> | boolean | void;
 
@@ -43,7 +43,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   app.use(measure(app.get(Metrics)), accessLog(app.get(LogTarget).logger), helmet() as RequestHandler);
   app.use(step((request, response) => isProbe(request) || limit.count(request, response)));
   app.use(step((request, response) => meetRoute(request, response, routes)));
-  app.use(step((request, response) => request.found && readBody(request, response, request.found)));
+  app.use(step((request) => request.found && readBody(request, request.found)));
   serveDocsPage(app);
   return app;
 }

@@ -27,6 +27,8 @@ export class AnswerInterceptor implements NestInterceptor {
     if (answer instanceof Answered) return commandAnswer(answer, request, response);
     if (answer instanceof Versioned) return readAnswer(answer, request, response);
     if (isListing(answer)) return this.page(answer, request, response);
+    // Nest's 201 for whatever is posted would say that something was created.
+    if (response.statusCode === 201) response.status(200);
     return answer;
   }
 

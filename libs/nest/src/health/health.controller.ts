@@ -1,5 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { Describe } from '../openapi/describe';
 import { OutsideApi } from '../route-metadata';
 import { Metrics } from './metrics';
 import { ServiceHealth } from './service-health';
@@ -14,11 +15,13 @@ export class HealthController {
   ) {}
 
   @Get('health/live')
+  @Describe({ summary: 'Whether the process lives' })
   live(): object {
     return { status: 'live' };
   }
 
   @Get('health/ready')
+  @Describe({ summary: 'Whether it can do its work now, else 503 with the reasons' })
   ready(@Res({ passthrough: true }) response: Response): object {
     const reasons = this.health.notReadyBecause();
     if (reasons.length === 0) return { status: 'ready' };
@@ -27,6 +30,7 @@ export class HealthController {
   }
 
   @Get('metrics')
+  @Describe({ summary: 'Metrics in the text format of Prometheus' })
   async show(@Res() response: Response): Promise<void> {
     const { registry } = this.metrics;
     response.setHeader('Content-Type', registry.contentType);

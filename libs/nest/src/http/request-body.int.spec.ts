@@ -119,6 +119,12 @@ describe('bodies', () => {
     expect(answer).toMatch(/Connection: close/i);
   });
 
+  test('so does one that is refused for another reason before it is read', async () => {
+    const answer = await raw(notebooks, [head({ 'Content-Type': 'text/plain', 'Content-Length': '900000' })]);
+    expect(answer).toMatch(/^HTTP\/1\.1 415 /);
+    expect(answer).toMatch(/Connection: close/i);
+  });
+
   test('a body that does not say how long it is is cut off at the limit, and its sender still reads why', async () => {
     const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
     const answer = await raw(notebooks, [

@@ -8,14 +8,14 @@ import { parseJsonStrictly } from './strict-json';
 const lingerMs = 2_000;
 
 /** Reads what a route takes into `request.body`: an object, or for a text route the raw bytes. */
-export async function readBody(request: ActaRequest, response: Response, { body }: Route): Promise<void> {
+export async function readBody(request: ActaRequest, { body }: Route): Promise<void> {
   if (!hasBody(request)) {
     request.body = body.kind === 'text' ? Buffer.alloc(0) : {};
     return;
   }
   if (body.kind === 'none') throw new Problem(400, 'body-unexpected');
   refuseOtherMedia(request, body.kind);
-  const bytes = await bytesOf(request, response, body.bytesMax);
+  const bytes = await bytesOf(request, body.bytesMax);
   request.body = body.kind === 'text' || bytes.length === 0 ? bytes : parseJsonStrictly(bytes);
   if (body.kind !== 'text' && bytes.length === 0) request.body = {};
 }
@@ -43,8 +43,8 @@ function refuseOtherMedia({ headers }: ActaRequest, kind: Exclude<BodyKind, 'non
   });
 }
 
-function bytesOf(request: ActaRequest, response: Response, bytesMax: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw tooLarge(request, response, bytesMax);
+function bytesOf(request: ActaRequest, bytesMax: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw tooLarge(bytesMax);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let byteCount = 0;
@@ -52,7 +52,7 @@ function bytesOf(request: ActaRequest, response: Response, bytesMax: number): Pr
       byteCount += chunk.length;
       if (byteCount <= bytesMax) return void chunks.push(chunk);
       request.off('data', take);
-      reject(tooLarge(request, response, bytesMax));
+      reject(tooLarge(bytesMax));
     };
     request.on('data', take);
     request.once('end', () => resolve(Buffer.concat(chunks)));
@@ -61,16 +61,23 @@ function bytesOf(request: ActaRequest, response: Response, bytesMax: number): Pr
   });
 }
 
+const tooLarge = (bytesMax: number): Problem => new Problem(413, 'body-too-large', { extra: { bytesMax } });
+
+/** Refused senders may send so much in vain before the connection is rather given up. */
+const unreadBytesMax = 64 * 1024;
+
 /**
- * Answered at once, and the connection ends with the answer. Node would destroy the socket as soon as the answer is
- * written, and bytes still coming in would turn that into a reset that eats the answer; so the end is a slow one.
+ * For an answer that comes before its request was read: the connection ends with it where much is still to come.
+ * Node would destroy the socket as soon as the answer is written, and bytes still coming in would turn that into a
+ * reset that eats the answer; so the end is a slow one.
  */
-function tooLarge(request: ActaRequest, response: Response, bytesMax: number): Problem {
-  const { socket } = request;
+export function endWhereUnread(request: ActaRequest, response: Response): void {
+  const { headers, complete, socket } = request;
+  const announced = headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : Infinity;
+  if (complete || announced <= unreadBytesMax) return;
   response.setHeader('Connection', 'close');
   socket.destroySoon = () => {
     socket.end();
     setTimeout(() => socket.destroy(), lingerMs).unref();
   };
-  return new Problem(413, 'body-too-large', { extra: { bytesMax } });
 }

@@ -9,6 +9,7 @@ export interface Description {
   readonly summary: string;
   /** The class of what is answered, or of one item of a list. Not for commands: all answer alike. */
   readonly answers?: ContractClass;
+  /** Said by the route's query already, where it is a `PageQuery`. */
   readonly list?: boolean;
   /** What a command shows once beside its answer: `{ token: 'The bearer token' }`. */
   readonly extra?: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { OutsideApi } from '../route-metadata';
+import { Describe } from './describe';
 import { SpecificationOfApp } from './specification-of-app';
 
 /** The specification as it stands; its page is put beside it by `configureApp`. */
@@ -9,6 +10,7 @@ export class DocsController {
   constructor(private readonly specification: SpecificationOfApp) {}
 
   @Get()
+  @Describe({ summary: 'This specification' })
   show(): object {
     return this.specification.document;
   }

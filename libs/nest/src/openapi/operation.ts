@@ -1,4 +1,5 @@
 import type { ContractClass } from '@acta/contracts';
+import { PageQuery } from '../answers/listing';
 import type { Route, RouteArgument } from '../http/route-table';
 import type { ContractSchemas } from './contract-schemas';
 import { descriptionKey, type Description } from './describe';
@@ -22,7 +23,7 @@ export function operationOf(route: Route, schemas: ContractSchemas): object {
     parameters: [
       ...pathParameters(route, schemas),
       ...queryParameters(route, schemas),
-      ...headerNamesOf(route, description).map((name) => ({ $ref: `#/components/parameters/${name}` })),
+      ...headerNamesOf(route).map((name) => ({ $ref: `#/components/parameters/${name}` })),
     ],
     ...(body && { requestBody: body }),
     responses: { ...successOf(route, description, schemas), ...refersToProblems(problemsOf(route)) },
@@ -73,10 +74,19 @@ function fieldsOf({ data, type }: RouteArgument, schemas: ContractSchemas) {
   return schemas.fieldsOf(type as ContractClass);
 }
 
-function headerNamesOf(route: Route, description: Description | undefined): readonly (keyof typeof parameters)[] {
+/** A route that takes pages answers with one. */
+function isList({ arguments: taken }: Route): boolean {
+  return taken.some(({ kind, type }) => kind === queryKind && isPageQuery(type));
+}
+
+function isPageQuery(type: unknown): boolean {
+  return typeof type === 'function' && (type === PageQuery || type.prototype instanceof PageQuery);
+}
+
+function headerNamesOf(route: Route): readonly (keyof typeof parameters)[] {
   if (route.outsideApi) return [];
   const { command } = route;
-  const reads = command ? [] : (['IfNoneMatch'] as const).filter(() => description?.list !== true);
+  const reads = isList(route) ? [] : (['IfNoneMatch'] as const);
   const writes = command && ([...(command.creates ? [] : ['IfMatch' as const]), 'IdempotencyKey'] as const);
   return [...(writes ?? reads), 'ActaAfter', 'AcceptLanguage'];
 }
@@ -92,8 +102,9 @@ function successOf(route: Route, description: Description | undefined, schemas: 
   if (route.outsideApi) return { 200: { description: 'As asked' } };
   if (route.command) return commandAnswers(route, description);
   const item = description?.answers ? schemas.refTo(description.answers) : { type: 'object' };
-  const read = { headers: referred('ContentLanguage', ...(description?.list ? (['Link'] as const) : [])) };
-  if (!description?.list) {
+  const list = isList(route);
+  const read = { headers: referred('ContentLanguage', ...(list ? (['Link'] as const) : [])) };
+  if (!list) {
     return { 200: { description: 'As asked', ...read, ...jsonOf(item) }, 304: { description: 'As the reader has it' } };
   }
   const page = { type: 'object', properties: { items: { type: 'array', items: item } }, required: ['items'] };

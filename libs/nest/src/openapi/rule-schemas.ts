@@ -15,7 +15,7 @@ type Describe = (constraints: readonly unknown[]) => Schema;
 
 const text: Schema = { type: 'string' };
 
-/** What each rule says in JSON Schema. A rule that stands here not only narrows what the others allow. */
+/** What each rule says in JSON Schema; one that is not here says nothing that JSON Schema could. */
 const described: Readonly<Record<string, Describe>> = {
   isString: () => text,
   isNotEmpty: () => ({ minLength: 1 }),
@@ -62,8 +62,9 @@ export function schemaOfRules(rules: readonly Rule[], nested: Schema | undefined
 function merged(rules: readonly Rule[]): Schema {
   return rules.reduce<Schema>((schema, { name = '', constraints = [] }) => {
     const more = described[name]?.(constraints) ?? {};
+    const also = 'pattern' in schema && 'pattern' in more && schema['pattern'] !== more['pattern'];
     // Two patterns on one field must both hold.
-    if ('pattern' in schema && 'pattern' in more) return { ...schema, allOf: [{ pattern: more['pattern'] }] };
+    if (also) return { ...schema, allOf: [{ pattern: more['pattern'] }] };
     return { ...schema, ...more };
   }, {});
 }

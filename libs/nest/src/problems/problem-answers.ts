@@ -2,6 +2,7 @@ import type { JournalEntry } from '@acta/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { Metrics } from '../health/metrics';
+import { endWhereUnread } from '../http/request-body';
 import { Installation } from '../installation';
 import { LogTarget } from '../log-target';
 import { journalEntryOf } from '../journal-entry';
@@ -44,6 +45,7 @@ export class ProblemAnswers {
       ...(details.errors && { errors: details.errors.map((violation) => violationIn(language, violation)) }),
       ...details.extra,
     };
+    endWhereUnread(request, response);
     response.removeHeader('ETag');
     response.removeHeader('Link');
     response.setHeader('Cache-Control', 'no-store');

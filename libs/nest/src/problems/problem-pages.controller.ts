@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { Describe } from '../openapi/describe';
 import { Problem } from '../problem';
 import { OutsideApi, type ActaRequest } from '../route-metadata';
 import { knownReasons, wordsOf } from './problem-catalogue';
@@ -9,11 +10,13 @@ import { knownReasons, wordsOf } from './problem-catalogue';
 @Controller('api/problems')
 export class ProblemPagesController {
   @Get()
+  @Describe({ summary: 'Every reason that a problem may have' })
   list(@Req() { language }: ActaRequest): object {
     return { items: knownReasons().map((reason) => ({ reason, title: wordsOf(reason)?.title[language] })) };
   }
 
   @Get(':reason')
+  @Describe({ summary: 'What a reason means, as a page or as JSON' })
   show(@Param('reason') reason: string, @Req() request: ActaRequest, @Res() response: Response): void {
     const known = wordsOf(reason);
     if (!known) throw new Problem(404, 'not-found');

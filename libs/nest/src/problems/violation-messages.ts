@@ -120,6 +120,37 @@ const messages: Readonly<Record<string, Words>> = {
     'must be a UTC moment such as 2026-11-24T12:00:00Z',
     'doit être un instant UTC, p. ex. 2026-11-24T12:00:00Z',
   ),
+  isTexts: words(
+    'debe tener un texto en al menos un idioma: { "es": "…" }',
+    'deve ter um texto em pelo menos um idioma: { "pt": "…" }',
+    'must hold a text for at least one language: { "en": "…" }',
+    'doit avoir un texte dans au moins une langue : { "fr": "…" }',
+  ),
+  isTimeZone: words(
+    'debe ser una zona horaria IANA, p. ej. America/Lima',
+    'deve ser um fuso horário IANA, p. ex. America/Lima',
+    'must be an IANA time zone such as America/Lima',
+    'doit être un fuseau horaire IANA, p. ex. America/Lima',
+  ),
+  isISO31661Alpha3: words(
+    'debe ser un código ISO 3166-1 de tres letras',
+    'deve ser um código ISO 3166-1 de três letras',
+    'must be a three-letter code of ISO 3166-1',
+    'doit être un code ISO 3166-1 de trois lettres',
+  ),
+  isISO31661Alpha2: words(
+    'debe ser un código ISO 3166-1 de dos letras',
+    'deve ser um código ISO 3166-1 de duas letras',
+    'must be a two-letter code of ISO 3166-1',
+    'doit être un code ISO 3166-1 de deux lettres',
+  ),
+  isUrl: words('debe ser una dirección web', 'deve ser um endereço web', 'must be a URL', 'doit être une adresse web'),
+  namesOne: words(
+    'debe nombrar exactamente uno',
+    'deve nomear exatamente um',
+    'must name exactly one',
+    'doit en nommer exactement un',
+  ),
   isLanguageTag: words(
     'debe ser un código de idioma BCP 47',
     'deve ser um código de idioma BCP 47',
