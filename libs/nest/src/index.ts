@@ -19,7 +19,7 @@ export * from './permit';
 export * from './problem';
 export { Describe, type Description } from './openapi/describe';
 export { openApiDocument } from './openapi/openapi';
-export { registerReasons, words, type ReasonWords, type Words } from './problems/problem-catalogue';
+export { knownReasons, registerReasons, words, type ReasonWords, type Words } from './problems/problem-catalogue';
 export { RecordedCallers } from './recorded-callers';
 export {
   AskedBy,

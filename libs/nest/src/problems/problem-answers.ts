@@ -33,12 +33,13 @@ export class ProblemAnswers {
 
   private write({ status, reason, details }: Problem, request: ActaRequest, response: Response): void {
     const { language, traceId } = request;
-    const detail = details.detail ?? wordsOf(reason)?.detail?.[language];
+    const title = titleOf(reason, status, language);
+    const detail = details.detail ?? wordsOf(reason)?.detail?.[language] ?? title;
     const document = {
       type: `/api/problems/${reason}`,
-      title: titleOf(reason, status, language),
+      title,
       status,
-      ...(detail !== undefined && { detail: fill(detail, { ...details.extra, traceId }) }),
+      detail: fill(detail, { ...details.extra, traceId }),
       instance: request.path,
       reason,
       traceId,

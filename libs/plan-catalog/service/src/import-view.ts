@@ -2,6 +2,7 @@ import type { PlanImported } from '@acta/contracts';
 import { Problem, problemOf } from '@acta/nest';
 import { countsOf, planIdOf, type PlanReading } from '@acta/plan-catalog/domain';
 import { planView } from './plan-view';
+import type { DryRunView } from './views';
 import type { PlanDocument } from './plans';
 
 /**
@@ -12,14 +13,16 @@ export function dryRunView(
   { findings, findingCount, command, refusal }: PlanReading,
   facts: readonly PlanImported[],
   { recorded, now }: { readonly recorded?: PlanDocument; readonly now: string },
-) {
+): DryRunView {
   const [fact] = facts;
   const plan = fact ? imagined(fact, now) : command && recorded;
   return {
     dryRun: true,
-    wouldRecord: fact ? { plan: planIdOf(fact.data.code), edition: fact.data.edition } : null,
+    ...(fact && {
+      wouldRecord: { plan: planIdOf(fact.data.code), edition: fact.data.edition, ...countsOf(fact.data) },
+    }),
     ...(command && !fact && { alreadyRecorded: planIdOf(command.code) }),
-    ...(refusal && { refusedBy: refusal.reason, ...refusal.values }),
+    ...(refusal && { refusedBy: refusal.reason }),
     ...(command && { counts: countsOf(command) }),
     findings,
     findingCount,

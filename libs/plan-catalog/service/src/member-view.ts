@@ -1,7 +1,8 @@
+import type { MemberView } from './views';
 import { membershipOn, type MemberDocument } from './members';
 
 /** A State on a day. `since` is when it became what it was on that day; `history` is every change known. */
-export function memberView(member: MemberDocument, day: string) {
+export function memberView(member: MemberDocument, day: string): MemberView {
   const { code, alpha2, numeric, names, zone, language, subregions, membership } = member;
   const turn = membershipOn(member, day);
   return {

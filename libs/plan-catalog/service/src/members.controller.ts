@@ -4,6 +4,7 @@ import {
   collatorOf,
   CommandMeta,
   Commands,
+  Describe,
   type HttpMeta,
   Installation,
   type Language,
@@ -26,6 +27,7 @@ import {
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { IsIn, IsISO31661Alpha3, IsOptional } from 'class-validator';
 import { memberView } from './member-view';
+import { MemberView } from './views';
 import { membershipOn, Members } from './members';
 
 class MemberPath {
@@ -55,6 +57,7 @@ export class MembersController {
   /** Those that were members on the day, suspended ones among them and marked so; in the reader's alphabet. */
   @Get()
   @May('member.read')
+  @Describe({ summary: 'Member States on a day, suspended ones marked', answers: MemberView, list: true })
   async list(@Query() { on, status }: MembersQuery, @ReaderLanguage() language: Language): Promise<Listing> {
     const day = on ?? this.today();
     const there = (await this.members.all()).filter((member) => {
@@ -70,6 +73,7 @@ export class MembersController {
 
   @Get(':code')
   @May('member.read')
+  @Describe({ summary: 'One member State on a day', answers: MemberView })
   async get(@Param() { code }: MemberPath, @Query() { on }: MemberQuery): Promise<Versioned> {
     const member = await this.members.get(code);
     if (!member) throw new Problem(404, 'not-found');
@@ -78,6 +82,7 @@ export class MembersController {
 
   @Post()
   @May('member.admit')
+  @Describe({ summary: 'A State becomes a member' })
   admit(
     @Body() command: AdmitMember,
     @CommandMeta({ creates: true, at: 'members' }) meta: HttpMeta,
@@ -87,6 +92,7 @@ export class MembersController {
 
   @Post(':code/suspend')
   @May('member.suspend')
+  @Describe({ summary: 'A member takes no part from a date on' })
   suspend(
     @Param() { code }: MemberPath,
     @Body() command: SuspendMembership,
@@ -97,6 +103,7 @@ export class MembersController {
 
   @Post(':code/resume')
   @May('member.resume')
+  @Describe({ summary: 'A suspended member takes part again' })
   resume(
     @Param() { code }: MemberPath,
     @Body() command: ResumeMembership,
@@ -108,6 +115,7 @@ export class MembersController {
   /** All names of the State, at once: a name that is left out would be lost unseen. */
   @Patch(':code')
   @May('member.rename')
+  @Describe({ summary: 'A State goes by other names' })
   rename(
     @Param() { code }: MemberPath,
     @Body() command: RenameMember,

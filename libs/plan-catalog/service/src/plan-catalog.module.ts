@@ -1,4 +1,5 @@
 import type { Projection } from '@acta/kernel';
+import { registerReasons } from '@acta/nest';
 import { Module } from '@nestjs/common';
 import { Members, membersProjection } from './members';
 import { MembersController } from './members.controller';
@@ -6,6 +7,9 @@ import { PlanImportsController } from './plan-imports.controller';
 import { Plans, plansProjection } from './plans';
 import { PlansController } from './plans.controller';
 import { Presidencies, presidenciesProjection } from './presidencies';
+import { reasonsOfPlans } from './reasons-of-plans';
+import { reasonsOfStates } from './reasons-of-states';
+import { reasonsOfTexts } from './reasons-of-texts';
 import { PresidenciesController } from './presidencies.controller';
 
 /** The read models of this context, for the composition root to start. */
@@ -14,6 +18,8 @@ export const planCatalogProjections: readonly Projection[] = [
   presidenciesProjection,
   plansProjection,
 ];
+
+registerReasons({ ...reasonsOfStates, ...reasonsOfPlans, ...reasonsOfTexts });
 
 @Module({
   controllers: [MembersController, PresidenciesController, PlansController, PlanImportsController],

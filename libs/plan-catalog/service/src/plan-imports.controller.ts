@@ -3,6 +3,7 @@ import {
   Answered,
   CommandMeta,
   Commands,
+  Describe,
   type HttpMeta,
   Installation,
   IsTrueOrFalseText,
@@ -32,6 +33,7 @@ import { IsOptional, IsString, Length, Matches } from 'class-validator';
 import { dryRunView, problemOfReading } from './import-view';
 import { Members } from './members';
 import { importView } from './plan-view';
+import { PlanImportView } from './views';
 import { Plans } from './plans';
 
 class ImportQuery {
@@ -62,6 +64,7 @@ export class PlanImportsController {
 
   @Post()
   @May('plan.import')
+  @Describe({ summary: 'Records a plan as it was published, from its text' })
   @TakesText({ bytesMax: planTextBytesMax })
   async import(
     @Body() bytes: Uint8Array,
@@ -81,6 +84,7 @@ export class PlanImportsController {
 
   @Get()
   @May('plan-import.read')
+  @Describe({ summary: 'Imports, also those taken back', answers: PlanImportView, list: true })
   async list(@Query() _query: PageQuery): Promise<Listing> {
     const plans = await this.plans.withEveryImport();
     const imports = plans.flatMap((plan) => plan.editions.map((edition) => ({ plan, edition })));
@@ -91,6 +95,7 @@ export class PlanImportsController {
 
   @Get(':importId')
   @May('plan-import.read')
+  @Describe({ summary: 'One import', answers: PlanImportView })
   async get(@Param() { importId }: ImportPath): Promise<Versioned> {
     const { plan, edition } = await this.importOf(importId);
     return versioned(plan.version, importView(plan, edition));
@@ -98,6 +103,7 @@ export class PlanImportsController {
 
   @Post(':importId/undo')
   @May('plan.undo-import')
+  @Describe({ summary: 'Takes an import back, where nothing hangs on it' })
   async undo(
     @Param() { importId }: ImportPath,
     @Body() { reason }: UndoRequest,

@@ -1,9 +1,10 @@
 import type { PlanLine } from '@acta/contracts';
-import { countsOf, type PlanCounts } from '@acta/plan-catalog/domain';
+import { countsOf } from '@acta/plan-catalog/domain';
+import type { AreaView, PlanImportView, PlanItemView, PlanView } from './views';
 import { areasOf, standingEdition, type Edition, type PlanDocument, type StandingArea } from './plans';
 
 /** What lists show of a plan. Texts are by language; `line` is the line of the published text. */
-export function planItem(plan: PlanDocument) {
+export function planItem(plan: PlanDocument): PlanItemView {
   const edition = standing(plan);
   const { content, adoption } = edition;
   return {
@@ -18,11 +19,11 @@ export function planItem(plan: PlanDocument) {
     importId: edition.importId,
     importedAt: edition.importedAt,
     publicDetail: plan.publicDetail,
-    counts: countsOf(content) satisfies PlanCounts,
+    counts: countsOf(content),
   };
 }
 
-export function planView(plan: PlanDocument) {
+export function planView(plan: PlanDocument): PlanView {
   const edition = standing(plan);
   const { content, adoption } = edition;
   const inLanguage = textsIn(content.language);
@@ -44,7 +45,7 @@ export function planView(plan: PlanDocument) {
 }
 
 /** One act of importing: the commit that it is, and whether it still stands. */
-export function importView(plan: PlanDocument, edition: Edition) {
+export function importView(plan: PlanDocument, edition: Edition): PlanImportView {
   const { content, importId, importedAt, undone } = edition;
   return {
     id: importId,
@@ -68,7 +69,7 @@ function textsIn(language: string) {
 function areaView(
   { number, code, title, line, objectives, projects, axes, rationale }: StandingArea,
   inLanguage: InLanguage,
-) {
+): AreaView {
   return {
     number,
     code,
@@ -80,7 +81,7 @@ function areaView(
       code: projectCode,
       ...inLanguage(project),
       ...(context && { context: inLanguage(context) }),
-      ...('partOf' in project && { partOf: project.partOf }),
+      ...('partOf' in project && typeof project.partOf === 'string' && { partOf: project.partOf }),
     })),
     axes,
     rationale: rationale.map(inLanguage),

@@ -3,6 +3,7 @@ import {
   Answered,
   CommandMeta,
   Commands,
+  Describe,
   type HttpMeta,
   listing,
   type Listing,
@@ -17,6 +18,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { planItem, planView } from './plan-view';
+import { PlanItemView, PlanView } from './views';
 import { Plans } from './plans';
 
 class PlanPath {
@@ -52,6 +54,7 @@ export class PlansController {
 
   @Get()
   @May('plan.read')
+  @Describe({ summary: 'Work plans, with what they count', answers: PlanItemView, list: true })
   async list(@Query() { year }: PlansQuery): Promise<Listing> {
     const found = await this.plans.all(year === undefined ? {} : { year });
     return listing(found, { keyOf: ({ code, planId }) => [code, planId] }, planItem);
@@ -59,6 +62,7 @@ export class PlansController {
 
   @Get(':planId')
   @May('plan.read')
+  @Describe({ summary: 'A work plan, each project beside its source line', answers: PlanView })
   async get(@Param() { planId }: PlanPath): Promise<Versioned> {
     const plan = await this.plans.get(planId);
     if (!plan) throw new Problem(404, 'not-found');
@@ -67,12 +71,14 @@ export class PlansController {
 
   @Post(':planId/adopt')
   @May('plan.adopt')
+  @Describe({ summary: 'The body adopts the plan' })
   adopt(@Param() { planId }: PlanPath, @Body() command: AdoptPlan, @CommandMeta() meta: HttpMeta): Promise<Answered> {
     return this.commands.run(planOf(planId), adoptPlan, command, { ...meta, effectiveOn: command.on });
   }
 
   @Post(':planId/public-detail')
   @May('plan.set-public-detail')
+  @Describe({ summary: 'Decides whether the public sees States by name' })
   setPublicDetail(
     @Param() { planId }: PlanPath,
     @Body() command: SetPublicDetail,
@@ -83,6 +89,7 @@ export class PlansController {
 
   @Post(':planId/projects/:code/split')
   @May('plan.split-project')
+  @Describe({ summary: 'Says that one published line holds two projects' })
   split(
     @Param() { planId, code }: ProjectPath,
     @Body() { first, second }: SplitRequest,

@@ -3,6 +3,7 @@ import {
   Answered,
   CommandMeta,
   Commands,
+  Describe,
   type HttpMeta,
   Installation,
   listing,
@@ -16,6 +17,7 @@ import {
 import { assumeTerm, celacPresidency, endTerm, extendTerm, scheduleTerm } from '@acta/plan-catalog/domain';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { IsOptional, Matches } from 'class-validator';
+import { PresidencyView } from './views';
 import { Presidencies, spansOf, type TermSpan } from './presidencies';
 
 class TermPath {
@@ -38,6 +40,7 @@ export class PresidenciesController {
 
   @Get()
   @May('presidency.read')
+  @Describe({ summary: 'Terms of the presidency, in order of time', answers: PresidencyView, list: true })
   async list(@Query() { on }: TermsQuery): Promise<Listing> {
     const { terms } = await this.presidencies.document();
     const current = await this.currentTermId();
@@ -48,6 +51,7 @@ export class PresidenciesController {
 
   @Get(':termId')
   @May('presidency.read')
+  @Describe({ summary: 'One term of the presidency', answers: PresidencyView })
   async get(@Param() { termId }: TermPath): Promise<Versioned> {
     const { terms, version } = await this.presidencies.document();
     const span = spansOf(terms).find(({ term }) => term.termId === termId);
@@ -57,24 +61,28 @@ export class PresidenciesController {
 
   @Post()
   @May('presidency.schedule')
+  @Describe({ summary: 'Schedules a term, or moves one that is not assumed yet' })
   schedule(@Body() command: ScheduleTerm, @CommandMeta({ creates: true }) meta: HttpMeta): Promise<Answered> {
     return this.commands.run(celacPresidency, scheduleTerm, command, meta);
   }
 
   @Post('assume')
   @May('presidency.assume')
+  @Describe({ summary: 'A State takes the presidency over' })
   assume(@Body() command: AssumeTerm, @CommandMeta() meta: HttpMeta): Promise<Answered> {
     return this.commands.run(celacPresidency, assumeTerm, command, meta);
   }
 
   @Post('extend')
   @May('presidency.extend')
+  @Describe({ summary: 'A term is to last longer' })
   extend(@Body() command: ExtendTerm, @CommandMeta() meta: HttpMeta): Promise<Answered> {
     return this.commands.run(celacPresidency, extendTerm, command, meta);
   }
 
   @Post('end')
   @May('presidency.end')
+  @Describe({ summary: 'A term ends before a successor is known' })
   end(@Body() command: EndTerm, @CommandMeta() meta: HttpMeta): Promise<Answered> {
     return this.commands.run(celacPresidency, endTerm, command, meta);
   }
@@ -85,7 +93,7 @@ export class PresidenciesController {
   }
 }
 
-function termView({ term, from, to }: TermSpan, currentTermId: string | undefined) {
+function termView({ term, from, to }: TermSpan, currentTermId: string | undefined): PresidencyView {
   const { termId, member, scheduled, extendedTo, assumed, ended, sources } = term;
   return {
     id: termId,

@@ -1,0 +1,42 @@
+import { validateAs, type ContractClass } from '@acta/contracts';
+import {
+  DryRunView,
+  MemberView,
+  PlanImportView,
+  PlanItemView,
+  PlanView,
+  PresidencyView,
+} from '@acta/plan-catalog/service';
+import { publishedPlan } from './fixture/published-plan';
+import { runningActa, type RunningActa } from './fixture/running-acta';
+
+let acta: RunningActa;
+beforeAll(async () => {
+  acta = await runningActa();
+});
+afterAll(() => acta.close());
+
+const asks = (path: string) => acta.asked('get', `/api/v1/${path}`, acta.tokens['secretariat']).expect(200);
+
+test.each<[string, ContractClass, ContractClass?]>([
+  ['members', MemberView],
+  ['presidencies', PresidencyView],
+  ['plan-imports', PlanImportView],
+  ['plans', PlanItemView, PlanView],
+])('%s are what the specification says', async (path, item, whole = item) => {
+  const { body } = await asks(path);
+  expect(body.items.length).toBeGreaterThan(0);
+  for (const one of body.items as { id?: string; code: string }[]) {
+    expect(validateAs(item, one)).toMatchObject({ ok: true });
+    expect(validateAs(whole, (await asks(`${path}/${one.id ?? one.code}`)).body)).toMatchObject({ ok: true });
+  }
+});
+
+test.each(['2020', '2030'])('a dry run of %s too', async (year) => {
+  const { body } = await acta
+    .asked('post', '/api/v1/plan-imports?dryRun=true', acta.tokens['secretariat'])
+    .type('text/plain')
+    .send(publishedPlan.replaceAll('2020', year))
+    .expect(200);
+  expect(validateAs(DryRunView, body)).toMatchObject({ ok: true });
+});

@@ -1,0 +1,107 @@
+import type { ReasonWords } from '@acta/nest';
+import { reason } from './reason';
+
+/** What a text that cannot be imported is told. */
+export const reasonsOfTexts: Readonly<Record<string, ReasonWords>> = {
+  'text-empty': reason(
+    ['El archivo está vacío', 'O arquivo está vazio', 'The file is empty', 'Le fichier est vide'],
+    [
+      'Envíe el texto publicado del plan, en UTF-8.',
+      'Envie o texto publicado do plano, em UTF-8.',
+      'Send the published text of the plan, in UTF-8.',
+      'Envoyez le texte publié du plan, en UTF-8.',
+    ],
+  ),
+  'text-binary': reason(
+    [
+      'El archivo no es un texto',
+      'O arquivo não é um texto',
+      'The file is not a text',
+      'Le fichier n’est pas un texte',
+    ],
+    ['Línea {line}.', 'Linha {line}.', 'Line {line}.', 'Ligne {line}.'],
+  ),
+  'text-not-utf8': reason(
+    [
+      'El texto no está en UTF-8',
+      'O texto não está em UTF-8',
+      'The text is not in UTF-8',
+      'Le texte n’est pas en UTF-8',
+    ],
+    [
+      'Línea {line}. Guárdelo como UTF-8 y envíelo de nuevo.',
+      'Linha {line}. Salve-o como UTF-8 e envie-o de novo.',
+      'Line {line}. Save it as UTF-8 and send it again.',
+      'Ligne {line}. Enregistrez-le en UTF-8 et renvoyez-le.',
+    ],
+  ),
+  'text-too-large': reason(
+    [
+      'El texto es demasiado grande',
+      'O texto é grande demais',
+      'The text is too large',
+      'Le texte est trop volumineux',
+    ],
+    [
+      'Como máximo {bytesMax} bytes.',
+      'No máximo {bytesMax} bytes.',
+      'At most {bytesMax} bytes.',
+      'Au plus {bytesMax} octets.',
+    ],
+  ),
+  'plan-not-recognised': reason(
+    [
+      'No se reconoce un plan en este texto',
+      'Não se reconhece um plano neste texto',
+      'No plan is recognised in this text',
+      'Aucun plan n’est reconnu dans ce texte',
+    ],
+    [
+      'La primera línea que no se entiende es la {line}.',
+      'A primeira linha que não se entende é a {line}.',
+      'The first line that is not understood is {line}.',
+      'La première ligne incomprise est la {line}.',
+    ],
+  ),
+  'plan-not-understood': reason(
+    [
+      'Una parte del texto no se entiende, y no se registró nada',
+      'Uma parte do texto não se entende, e nada foi registrado',
+      'Part of the text is not understood, and nothing was recorded',
+      'Une partie du texte est incomprise, et rien n’a été enregistré',
+    ],
+    ['Línea {line}: {finding}.', 'Linha {line}: {finding}.', 'Line {line}: {finding}.', 'Ligne {line} : {finding}.'],
+  ),
+  'plan-too-large': reason(
+    [
+      'El plan tiene demasiadas partes',
+      'O plano tem partes demais',
+      'The plan has too many parts',
+      'Le plan a trop de parties',
+    ],
+    ['Como máximo {itemsMax}.', 'No máximo {itemsMax}.', 'At most {itemsMax}.', 'Au plus {itemsMax}.'],
+  ),
+  'plan-code-unknown': reason(
+    [
+      'El texto no dice de qué plan es',
+      'O texto não diz de que plano é',
+      'The text does not say which plan it is',
+      'Le texte ne dit pas de quel plan il s’agit',
+    ],
+    [
+      'Indique su código, como ?code=CELAC-2020.',
+      'Indique seu código, como ?code=CELAC-2020.',
+      'Name its code, as in ?code=CELAC-2020.',
+      'Indiquez son code, comme ?code=CELAC-2020.',
+    ],
+  ),
+  'plan-code-malformed': reason(
+    [
+      'El código del plan no tiene la forma debida',
+      'O código do plano não tem a forma devida',
+      'The plan’s code is malformed',
+      'Le code du plan est mal formé',
+    ],
+    ['Como CELAC-2020.', 'Como CELAC-2020.', 'As in CELAC-2020.', 'Comme CELAC-2020.'],
+  ),
+};
