@@ -17,26 +17,33 @@ export class ServerProcess {
 
   /** Answers when it has announced its address. Throws what it said when it ended instead. */
   static start(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-    const child = spawn(process.execPath, ['--enable-source-maps', bundleOf('standalone')], {
-      env: { PATH: process.env['PATH'] ?? '', ACTA_PORT: '0', ACTA_LOG_LEVEL: 'warn', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawned(env);
     const output = { out: '', err: '' };
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => child.kill('SIGKILL'), startMs);
-      child.stdout.on('data', (chunk: Buffer) => {
+      child.stdout?.on('data', (chunk: Buffer) => {
         output.out += chunk.toString();
         const url = announced.exec(output.out)?.[1];
         if (url === undefined) return;
         clearTimeout(timer);
         resolve(new ServerProcess(url, child, output));
       });
-      child.stderr.on('data', (chunk: Buffer) => (output.err += chunk.toString()));
+      child.stderr?.on('data', (chunk: Buffer) => (output.err += chunk.toString()));
       child.on('error', reject);
       child.on('close', (code, signal) => {
         clearTimeout(timer);
         reject(new NotStarted(code ?? signal, output.err));
       });
+    });
+  }
+
+  /** Kills one that may not yet have come to answer: while it opens, repairs and rebuilds. */
+  static killWhileStarting(env: Readonly<Record<string, string>>, afterMs: number): Promise<void> {
+    const child = spawned(env);
+    return new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', () => resolve());
+      setTimeout(() => child.kill('SIGKILL'), afterMs);
     });
   }
 
@@ -62,6 +69,13 @@ export class ServerProcess {
     if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
     return new Promise((resolve) => child.once('close', (code) => resolve(code)));
   }
+}
+
+function spawned(env: Readonly<Record<string, string>>): ChildProcess {
+  return spawn(process.execPath, ['--enable-source-maps', bundleOf('standalone')], {
+    env: { PATH: process.env['PATH'] ?? '', ACTA_PORT: '0', ACTA_LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 export class NotStarted extends Error {

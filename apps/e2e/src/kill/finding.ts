@@ -8,7 +8,8 @@ export interface Finding {
     | 'half-written'
     | 'gap'
     | 'answered-differently'
-    | 'unresolved';
+    | 'unresolved'
+    | 'stuck';
   readonly words: string;
 }
 

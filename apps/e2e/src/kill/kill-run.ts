@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { bundleOf, ServerProcess } from '../server-process';
+import { bundleOf } from '../server-process';
 import { check } from './checker';
 import { finding, type Finding } from './finding';
 import { History } from './history';
@@ -12,10 +12,13 @@ import { randomFrom } from './random';
 import { readBack } from './read-back';
 import { readRecordFile, type RecordFile } from './record-file';
 import { groupBy } from './rows';
+import { Victim } from './victim';
 import { write, type Run } from './writer';
 
 const acknowledgedWithinMs = 60_000;
 const pollMs = 5;
+/** After one in so many kills the next start is killed as well. */
+const killStartEvery = 4;
 
 export interface KillSettings {
   readonly kills: number;
@@ -45,14 +48,14 @@ export async function killRun(settings: KillSettings, say: (line: string) => voi
   const port = await freePort();
   const env = { ACTA_DATA_DIR: data, ACTA_DEMO: 'off', ACTA_PORT: `${port}`, ACTA_REQUESTS_PER_MINUTE: '10000000' };
   // Once without writers, so that what the first start records is not theirs to explain.
-  const first = await ServerProcess.start(env);
-  await first.stop();
+  await (await Victim.start(env)).stop();
   const before = new Set(readRecordFile(record).commits.map(({ id }) => id));
   const tokens = JSON.parse(readFileSync(join(record, 'first-run-tokens.json'), 'utf8')) as { administrator: string };
 
   const history = new History();
   say(`The record, and with it the evidence should anything be found, is in ${data}`);
-  const { killsInFlight, seen } = await writeAndKill(settings, env, history, tokens.administrator, say);
+  const victim = await Victim.start(env);
+  const { killsInFlight, seen } = await writeAndKill(settings, victim, history, tokens.administrator, say);
   writeFileSync(join(data, 'history.jsonl'), history.entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
   const written = readRecordFile(record);
   const findings = [...check({ before, history, record: written }), ...seen, ...(await verified(record))];
@@ -60,44 +63,48 @@ export async function killRun(settings: KillSettings, say: (line: string) => voi
   return { kills: settings.kills, killsInFlight, ...figuresOf(history, written), findings };
 }
 
+/** A run that cannot go on to its end is a finding, and what is left is judged all the same. */
 async function writeAndKill(
   { kills, writers, seed, aliveMsMax }: KillSettings,
-  env: Readonly<Record<string, string>>,
+  victim: Victim,
   history: History,
   token: string,
   say: (line: string) => void,
 ): Promise<{ readonly killsInFlight: number; readonly seen: readonly Finding[] }> {
   const random = randomFrom(seed);
   let [stopping, count, killsInFlight] = [false, 0, 0];
-  let server = await ServerProcess.start(env);
-  let up = Promise.resolve();
   const run: Run = {
     history,
     token,
     random,
     sharedPeople: [],
-    url: () => server.url,
-    up: () => up,
+    url: () => victim.url,
+    up: () => victim.up(),
     stopping: () => stopping,
     next: () => count++,
   };
   const writing = Promise.all(Array.from({ length: writers }, () => write(run)));
   // Why a writer ended is also why the next line here throws; until then nobody listens.
   writing.catch(() => undefined);
-  for (let kill = 1; kill <= kills; kill++) {
+  try {
+    for (let kill = 1; kill <= kills; kill++) {
+      await acknowledgedAgain(history);
+      await pause(random() * aliveMsMax);
+      if (history.inFlight().length > 0) killsInFlight++;
+      await victim.killAndRestart(kill % killStartEvery === 0 ? random() : undefined);
+      if (kill % 10 === 0 || kill === kills) say(`  ${kill} kills, ${history.entries.length} lines of history`);
+    }
     await acknowledgedAgain(history);
-    await pause(random() * aliveMsMax);
-    if (history.inFlight().length > 0) killsInFlight++;
-    up = server.kill().then(async () => void (server = await ServerProcess.start(env)));
-    await up;
-    if (kill % 10 === 0 || kill === kills) say(`  ${kill} kills, ${history.entries.length} lines of history`);
+    stopping = true;
+    await writing;
+    const seen = await readBack(victim.url, token, history);
+    await victim.stop();
+    return { killsInFlight, seen };
+  } catch (error) {
+    stopping = true;
+    await victim.kill();
+    return { killsInFlight, seen: [finding('stuck', `the run could not go on: ${String(error)}`)] };
   }
-  await acknowledgedAgain(history);
-  stopping = true;
-  await writing;
-  const seen = await readBack(server.url, token, history);
-  await server.stop();
-  return { killsInFlight, seen };
 }
 
 /** Comes when a command has been acknowledged after this moment: the server is at work again. */

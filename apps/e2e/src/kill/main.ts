@@ -35,7 +35,7 @@ if (!Object.values(settings).every((number) => Number.isInteger(number) && numbe
   process.exit(2);
 }
 say(`Killing Acta ${settings.kills} times under ${settings.writers} writers (seed ${settings.seed}).`);
-killRun({ ...settings, aliveMsMax: 500 }, say).then(
+killRun({ ...settings, aliveMsMax: 1_200 }, say).then(
   (figures) => process.exit(report(figures) ? 0 : 1),
   (error: unknown) => {
     say(`The run itself failed: ${error instanceof Error ? error.stack : String(error)}`);
