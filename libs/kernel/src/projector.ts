@@ -121,15 +121,17 @@ export class Projector {
 
   private async project(commit: Commit, collection: Collection<object>): Promise<void> {
     const read = readCommit(commit, this.ports.registry);
+    /* Two logs may each have a stream of the same name. */
+    const source = `${commit.log}/${commit.stream}`;
     let ids = this.projection.documentsOf(read);
     while (ids.length > 0) {
       const writes: GuardedWrite<object>[] = [];
       for (const id of ids) {
         const stored = await collection.load(id);
-        const from = stored?.sources[commit.stream] ?? 0;
+        const from = stored?.sources[source] ?? 0;
         if (from >= commit.version) continue;
         const document = this.projection.fold(stored?.document, read, id);
-        writes.push({ id, document, source: { stream: commit.stream, from, to: commit.version } });
+        writes.push({ id, document, source: { stream: source, from, to: commit.version } });
       }
       const results = await collection.write(writes);
       ids = writes.filter((_, index) => results[index] === 'stale').map(({ id }) => id);

@@ -1,6 +1,6 @@
 import type { JsonObject } from './json';
 
-/** A document of a read model, with the version of every stream that fed it (rules.md 1.12). */
+/** A document of a read model, with the version of every stream that fed it (rules.md 1.12), as `<log>/<stream>`. */
 export interface Stored<Document> {
   readonly id: string;
   readonly document: Document;
