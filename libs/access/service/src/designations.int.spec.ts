@@ -107,6 +107,23 @@ describe('designations', () => {
     await app.get('designations').expect(401);
   });
 
+  test('can be asked by day, holder and function', async () => {
+    const { stream: holder } = await app.registered('Persona de un mes');
+    const month = { ...focalPoint('MEX'), holder, until: '2026-02-01' };
+    const made = await app.post('designations', 'administrator', month).expect(201);
+    await app.reached(made.body.token as string);
+    const count = async (query: string) =>
+      (await app.get(`designations?holder=${holder}&${query}`, 'administrator').expect(200)).body.items
+        .length as number;
+    expect(await count('on=2025-12-31')).toBe(0);
+    expect(await count('on=2026-01-01')).toBe(1);
+    expect(await count('on=2026-01-31')).toBe(1);
+    expect(await count('on=2026-02-01')).toBe(0);
+    expect(await count('function=focal-point')).toBe(1);
+    expect(await count('function=auditor')).toBe(0);
+    await app.get('designations?on=2026-02-30', 'administrator').expect(400);
+  });
+
   test('are listed page by page, in the order in which they were made', async () => {
     const ids: string[] = [];
     for (let path: string | undefined = 'designations?limit=3'; path;) {

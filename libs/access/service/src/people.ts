@@ -126,7 +126,7 @@ export class People {
   async get(person: string, version = 0): Promise<PersonRead | undefined> {
     const { projectors, settings } = this.installation;
     const projector = projectors.find(({ projection }) => projection.name === people.name);
-    await projector?.reached({ log: 'access', stream: person, version }, settings.readYourWritesMs);
+    if (version > 0) await projector?.reached({ log: 'access', stream: person, version }, settings.readYourWritesMs);
     const document = await this.collection().get(person);
     if (!isKnown(document)) return undefined;
     return this.read(document, await this.personalData.of(person));
