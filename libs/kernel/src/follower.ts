@@ -63,22 +63,22 @@ export class Follower {
   async reached({ log, stream, version }: Written, timeoutMs: number): Promise<void> {
     if (this.seenOf(log, stream) >= version) return;
     const late = Symbol('late');
-    const timeout = this.ports.clock.sleep(timeoutMs).then(() => late);
-    while (this.seenOf(log, stream) < version) {
-      if (this.successor) return this.successor.reached({ log, stream, version }, timeoutMs);
-      let wake: () => void = () => undefined;
-      const progress = new Promise<void>((resolve) => (wake = resolve));
-      this.waiting.add(wake);
-      const first = await Promise.race([progress, timeout]);
-      this.waiting.delete(wake);
-      if (first === late) throw new Unavailable('not-yet-visible', 1);
+    const waiting = new AbortController();
+    const timeout = this.ports.clock.sleep(timeoutMs, waiting.signal).then(() => late);
+    try {
+      while (this.seenOf(log, stream) < version) {
+        if (this.successor) return await this.successor.reached({ log, stream, version }, timeoutMs);
+        if ((await Promise.race([this.progress(), timeout])) === late) throw new Unavailable('not-yet-visible', 1);
+      }
+    } finally {
+      waiting.abort();
     }
   }
 
   /** Those who wait for a write here wait for it there from now on. */
   handOverTo(successor: Follower): void {
     this.successor = successor;
-    for (const wake of this.waiting) wake();
+    this.wakeAll();
   }
 
   /** Tries a stream's parked messages again, in order. Answers how many went through, and why it stopped. */
@@ -145,7 +145,16 @@ export class Follower {
 
   private markSeen({ log, stream, version }: Commit): void {
     this.seen.set(`${log}/${stream}`, version);
+    this.wakeAll();
+  }
+
+  private progress(): Promise<void> {
+    return new Promise((wake) => this.waiting.add(wake));
+  }
+
+  private wakeAll(): void {
     for (const wake of this.waiting) wake();
+    this.waiting.clear();
   }
 
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -13,7 +13,8 @@ export interface Canonicalisation {
 export interface Clock {
   /** The present moment: UTC, milliseconds, with `Z`. */
   now(): string;
-  sleep(durationMs: number): Promise<void>;
+  /** Resolves when the time has passed, or at once when it is cut short. */
+  sleep(durationMs: number, cutShort?: AbortSignal): Promise<void>;
 }
 
 export interface Randomness {

@@ -13,8 +13,11 @@ export class HandDrivenClock implements Clock {
     return new Date(this.nowMs).toISOString();
   }
 
-  sleep(durationMs: number): Promise<void> {
-    return new Promise((wake) => this.sleepers.push({ untilMs: this.nowMs + durationMs, wake }));
+  sleep(durationMs: number, cutShort?: AbortSignal): Promise<void> {
+    return new Promise((wake) => {
+      this.sleepers.push({ untilMs: this.nowMs + durationMs, wake });
+      cutShort?.addEventListener('abort', () => wake());
+    });
   }
 
   advance(byMs: number): void {

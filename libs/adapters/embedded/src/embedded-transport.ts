@@ -37,7 +37,7 @@ export class EmbeddedTransport implements Transport {
 class Following {
   private readonly forgetStore: () => void;
   private readonly ended: Promise<void>;
-  private isStopped = false;
+  private readonly stopping = new AbortController();
   private hasNews = false;
   private wake: () => void = () => undefined;
 
@@ -53,10 +53,14 @@ class Following {
   }
 
   stop(): Promise<void> {
-    this.isStopped = true;
+    this.stopping.abort();
     this.forgetStore();
     this.wake();
     return this.ended;
+  }
+
+  private get isStopped(): boolean {
+    return this.stopping.signal.aborted;
   }
 
   private nudge(): void {
@@ -75,7 +79,7 @@ class Following {
         pauseMs = firstPauseMs;
       } catch {
         /* The handler decides what is parked; what it throws means "later". */
-        await Promise.race([this.clock.sleep(pauseMs), this.news()]);
+        await this.clock.sleep(pauseMs, this.stopping.signal);
         pauseMs = Math.min(pauseMs * 2, pauseMsMax);
       }
     }

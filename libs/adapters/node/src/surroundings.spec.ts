@@ -93,6 +93,17 @@ test('tells the time in UTC with milliseconds', () => {
   expect(clock.now()).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 });
 
+test('sleeps until the time has passed or it is woken', async () => {
+  const before = Date.now();
+  await clock.sleep(20);
+  expect(Date.now() - before).toBeGreaterThanOrEqual(19);
+  const waking = new AbortController();
+  const sleeping = clock.sleep(60_000, waking.signal);
+  waking.abort();
+  await sleeping;
+  await clock.sleep(60_000, waking.signal);
+});
+
 test('never gives the same random digits twice', () => {
   const given = new Set(Array.from({ length: 100 }, () => randomness.hex(16)));
   expect(given.size).toBe(100);

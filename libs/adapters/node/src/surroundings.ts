@@ -1,5 +1,6 @@
 import type { Clock, Hashing, Randomness, Surroundings } from '@acta/kernel';
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { canonicalisation } from './canonicalisation';
 
 const hashing: Hashing = {
@@ -8,7 +9,13 @@ const hashing: Hashing = {
 
 const clock: Clock = {
   now: () => new Date().toISOString(),
-  sleep: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
+  sleep: async (durationMs, cutShort) => {
+    try {
+      await setTimeout(durationMs, undefined, { ...(cutShort && { signal: cutShort }) });
+    } catch (error) {
+      if ((error as Error).name !== 'AbortError') throw error;
+    }
+  },
 };
 
 const randomness: Randomness = {
