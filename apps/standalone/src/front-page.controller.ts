@@ -1,10 +1,10 @@
-import { Installation, languages, OutsideApi, ReaderLanguage, type Language } from '@acta/nest';
+import { Installation, languages, OutsideApi, type Language } from '@acta/nest';
 import { Members, Plans, Presidencies } from '@acta/plan-catalog/service';
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { frontPage } from './front-page';
 import { frontPageStyle } from './front-page.css';
 
-/** `/`: until the panel comes. */
+/** `/`, until the panel comes: in Spanish unless the reader chooses another language. */
 @Controller()
 @OutsideApi()
 export class FrontPageController {
@@ -17,8 +17,8 @@ export class FrontPageController {
 
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
-  async page(@Query('lang') asked: string | undefined, @ReaderLanguage() negotiated: Language): Promise<string> {
-    const language = languages.find((known) => known === asked) ?? negotiated;
+  async page(@Query('lang') asked?: string): Promise<string> {
+    const language: Language = languages.find((known) => known === asked) ?? 'es';
     const today = this.installation.surroundings.clock.now().slice(0, 10);
     const [members, { terms }, current, plans] = await Promise.all([
       this.members.all(),

@@ -6,7 +6,7 @@ export const frontPageStyle = `
   --line: #333c45; --strong: #77828c; --accent: #6cc3d3; --soft: #17323a; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/25px "Source Sans 3", "Segoe UI", Roboto, sans-serif; }
-.strip { background: var(--soft); padding: 8px 28px; font-size: 15px; }
+.strip { background: var(--soft); margin: 0; padding: 8px 28px; font-size: 15px; }
 main, header, footer { max-width: 1176px; margin: 0 auto; padding: 0 28px; }
 header { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: baseline; padding-block: 16px; border-bottom: 1px solid var(--line); }
 header strong { font: 600 22px/28px "Source Serif 4", Georgia, serif; }
@@ -20,9 +20,9 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .muted, .line { color: var(--muted); font-size: 15px; }
 table { border-collapse: collapse; width: 100%; }
 td, th { text-align: start; vertical-align: top; padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); }
-td.line { white-space: nowrap; font-variant-numeric: tabular-nums; width: 1%; }
-td.code { white-space: nowrap; width: 1%; font-size: 15px; font-variant-numeric: tabular-nums; }
+td.line { font-variant-numeric: tabular-nums; width: 10em; text-align: end; padding-right: 0; }
+td.code { white-space: nowrap; width: 11em; font-size: 15px; font-variant-numeric: tabular-nums; }
 footer { margin-top: 48px; padding-block: 24px; border-top: 1px solid var(--line); font-size: 15px; color: var(--muted); }
 @media (max-width: 640px) { main, header, footer { padding-inline: 18px; } .strip { padding-inline: 18px; }
-  td { display: block; border: 0; padding: 0; } tr { display: block; border-bottom: 1px solid var(--line); padding: 8px 0; } }
+  td, td.line, td.code { display: block; border: 0; padding: 0; width: auto; text-align: start; } tr { display: block; border-bottom: 1px solid var(--line); padding: 8px 0; } }
 `;

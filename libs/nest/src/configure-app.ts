@@ -1,7 +1,7 @@
 import { HttpStatus } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, RequestHandler, Response } from 'express';
-import helmet from 'helmet';
+import helmet, { type HelmetOptions } from 'helmet';
 import { Logger as NestLogger } from 'nestjs-pino';
 import { Metrics } from './health/metrics';
 import { accessLog } from './http/access-log';
@@ -18,6 +18,15 @@ import type { ActaRequest } from './route-metadata';
 
 /** What `NestFactory.create` (and a test's `createNestApplication`) is given: bodies are read by Acta alone. */
 export const appOptions = { bodyParser: false, bufferLogs: true } as const;
+
+/**
+ * Acta itself speaks plain HTTP, behind a proxy that ends TLS or on loopback: what ties a browser to HTTPS is the
+ * proxy's to say. Told here, it would send a page on plain HTTP to fetch its style over HTTPS, in vain.
+ */
+const protection: Readonly<HelmetOptions> = {
+  strictTransportSecurity: false,
+  contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+};
 
 type Step = (request: ActaRequest, response: Response) => Promise<boolean | void> | boolean | void;
 
@@ -40,7 +49,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
 
   const step = (work: Step) => stepOf(work, problems);
   app.use(step((request, response) => describe(request, response, installation)));
-  app.use(measure(app.get(Metrics)), accessLog(app.get(LogTarget).logger), helmet() as RequestHandler);
+  app.use(measure(app.get(Metrics)), accessLog(app.get(LogTarget).logger), helmet(protection) as RequestHandler);
   app.use(step((request, response) => isProbe(request) || limit.count(request, response)));
   app.use(step((request, response) => meetRoute(request, response, routes)));
   app.use(step((request) => request.found && readBody(request, request.found)));
