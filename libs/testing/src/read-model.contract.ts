@@ -164,9 +164,10 @@ async function filled(readModels: ReadModelStore, name: string, content: readonl
 }
 
 async function write(collection: Collection<Plan>, content: readonly Plan[]): Promise<void> {
+  /* Copies: what a reader changes must not be what the test compares with. */
   const writes = content.map((document) => ({
     id: document.code,
-    document,
+    document: structuredClone(document),
     source: { stream: `plan-${document.code}`, from: 0, to: 1 },
   }));
   expect(await collection.write(writes)).toEqual(content.map(() => 'written'));

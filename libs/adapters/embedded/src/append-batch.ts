@@ -1,4 +1,11 @@
-import { groupContent, type AppendResult, type Commit, type Group, type Surroundings } from '@acta/kernel';
+import {
+  CorruptRecord,
+  groupContent,
+  type AppendResult,
+  type Commit,
+  type Group,
+  type Surroundings,
+} from '@acta/kernel';
 import { groupOf, sealedColumns, type GroupRow, type Statements } from './event-store-tables';
 import type { StreamVersions } from './stream-versions';
 
@@ -32,12 +39,16 @@ export class AppendBatch {
     const { log, stream, version } = commit;
     const key = `${log}/${stream}`;
     const currentVersion = this.newVersions.get(key) ?? this.versions.of(log, stream);
-    if (version === currentVersion + 1 && this.insertRow(commit)) {
+    const isNext = version === currentVersion + 1;
+    if (isNext && this.insertRow(commit)) {
       this.newVersions.set(key, version);
       return { kind: 'appended' };
     }
     const already = this.found(commit.id);
-    return already ? { kind: 'already', commit: already } : { kind: 'conflict', currentVersion };
+    if (already) return { kind: 'already', commit: already };
+    /* Neither its id nor its version is taken, and yet there is a row in its place. */
+    if (isNext) throw new CorruptRecord(`log ${log} has a commit beyond its end`);
+    return { kind: 'conflict', currentVersion };
   }
 
   /** One group for each log that was touched. */
@@ -90,6 +101,8 @@ export class AppendBatch {
     if (known) return known;
     const row = this.statements.lastGroup.get([log]) as GroupRow | undefined;
     const head = row ? groupOf(row) : emptyHead;
+    const { position } = this.statements.lastPosition.get([log]) as { position: number | null };
+    if ((position ?? 0) !== head.to) throw new CorruptRecord(`log ${log} does not end where its last group ends`);
     this.heads.set(log, head);
     return head;
   }

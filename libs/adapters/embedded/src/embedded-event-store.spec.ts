@@ -117,6 +117,21 @@ describe('the embedded event store', () => {
     await expect(store.append(second as never)).rejects.toBeInstanceOf(CorruptRecord);
   });
 
+  test.each([
+    ['a commit beyond the last group', 'DELETE FROM groups WHERE n = 2'],
+    ['a group beyond the last commit', 'DELETE FROM commits WHERE position = 2'],
+  ])('does not write on behind %s', async (_name, sql) => {
+    for (const commit of commitsOf(surroundings, 2)) await store.append(commit);
+    await store.close();
+    const database = new Libsql(inFolder(folder, 'record'));
+    database.exec(sql);
+    database.close();
+    store = open();
+    const next = commitOf(surroundings, { stream: 'notebook-b' });
+    await expect(store.append(next)).rejects.toBeInstanceOf(CorruptRecord);
+    expect(store.stopped).toBeInstanceOf(CorruptRecord);
+  });
+
   test('refuses a file that a newer Acta wrote, and leaves it as it is', async () => {
     await store.append(commitOf(surroundings));
     await store.close();

@@ -87,6 +87,7 @@ export function prepareStatements(database: Sqlite) {
     ),
     lastGroup: database.prepare(`SELECT ${groupColumns} FROM groups WHERE log = ? ORDER BY n DESC LIMIT 1`),
     groups: database.prepare(`SELECT ${groupColumns} FROM groups WHERE log = ? AND n > ? ORDER BY n LIMIT ?`),
+    lastPosition: database.prepare('SELECT CAST(max(position) AS INTEGER) AS position FROM commits WHERE log = ?'),
     updateSealed: database.prepare('UPDATE commits SET sealed = ?, sealed_crc = ? WHERE log = ? AND id = ?'),
   };
 }
