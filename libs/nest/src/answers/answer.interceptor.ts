@@ -9,7 +9,7 @@ import type { ActaRequest } from '../route-metadata';
 import { invalid } from '../validation.pipe';
 import { cursorFor, endOf } from './cursor';
 import { isListing, PageQuery, pageLimitDefault, type Listing } from './listing';
-import { isHeldBy, Versioned } from './versioned';
+import { Versioned } from './versioned';
 
 /** Gives what controllers return its status and headers, in one place for all of them. */
 @Injectable()
@@ -25,7 +25,7 @@ export class AnswerInterceptor implements NestInterceptor {
 
   private async answer(answer: unknown, request: ActaRequest, response: Response): Promise<unknown> {
     if (answer instanceof Answered) return commandAnswer(answer, request, response);
-    if (answer instanceof Versioned) return readAnswer(answer, request, response);
+    if (answer instanceof Versioned) return readAnswer(answer, response);
     if (isListing(answer)) return this.page(answer, request, response);
     // Nest's 201 for whatever is posted would say that something was created.
     if (response.statusCode === 201) response.status(200);
@@ -68,10 +68,8 @@ function commandAnswer({ answer, kind, extra }: Answered, { found }: ActaRequest
   return { ...answer, ...extra };
 }
 
-function readAnswer({ version, body }: Versioned, request: ActaRequest, response: Response): object | undefined {
-  const tag = `"${version}"`;
-  response.setHeader('ETag', tag);
-  if (!isHeldBy(request.header('If-None-Match'), tag)) return body;
-  response.status(304);
-  return undefined;
+/** Express compares the tag with `If-None-Match` when it sends, and makes the answer a 304. */
+function readAnswer({ version, body }: Versioned, response: Response): object {
+  response.setHeader('ETag', `"${version}"`);
+  return body;
 }

@@ -9,10 +9,3 @@ export class Versioned {
 export function versioned(version: number, body: object): Versioned {
   return new Versioned(version, body);
 }
-
-/** RFC 9110 §13.1.2, weak comparison: whether `If-None-Match` names the tag. */
-export function isHeldBy(header: string | undefined, tag: string): boolean {
-  if (header === undefined) return false;
-  if (header.trim() === '*') return true;
-  return (header.match(/(?:W\/)?"[^"]*"/g) ?? []).some((held) => held.replace(/^W\//, '') === tag);
-}
