@@ -14,6 +14,7 @@ import {
 import { readCommit, type Commit, type ReadCommit } from './commit';
 import type { Projection } from './projection';
 import { Projector } from './projector';
+import type { Collection, ReadModelStore } from './read-model-store';
 import type { Transport } from './transport';
 
 const surroundings = surroundingsWith();
@@ -57,8 +58,12 @@ afterEach(async () => {
   folders.removeAll();
 });
 
-function projector(projection: Projection<Page> = pages(), transport: Transport = embedded.transport): Projector {
-  const ports = { ...embedded, transport, clock: surroundings.clock, registry: notesRegistry };
+function projector(
+  projection: Projection<Page> = pages(),
+  transport: Transport = embedded.transport,
+  readModels: ReadModelStore = embedded.readModels,
+): Projector {
+  const ports = { ...embedded, transport, readModels, clock: surroundings.clock, registry: notesRegistry };
   const made = new Projector(projection as Projection, ports);
   projectors.push(made);
   return made;
@@ -167,6 +172,85 @@ test('brings a write to a reader who waited for it while the model was rebuilt',
   await waiting;
 });
 
+test('never shows less after the switch than a reader saw before it, however far the new build lags', async () => {
+  await record(1);
+  const gate = new Gate();
+  let sawThird: boolean | undefined;
+  const seen = async (version: number) => {
+    await embedded.store.append(commitOf(surroundings, { version }));
+    return rebuilt.reached({ log: 'notes', stream: 'notebook-a', version }, 100).then(
+      () => true,
+      () => false,
+    );
+  };
+  const shownVersions = async () => (await live().get('notebook-a'))?.said['notes/notebook-a']?.versions;
+  /* The first build runs free; the second stands still from the moment at which the first is to stop. */
+  const transport: Transport = {
+    close: () => embedded.transport.close(),
+    subscribe: (subscriber) => {
+      const isFirst = subscriber.name === 'pages@1.1';
+      const subscription = embedded.transport.subscribe({
+        ...subscriber,
+        handle: async (batch) => {
+          if (!isFirst) await gate.passed();
+          await subscriber.handle(batch);
+        },
+      });
+      const stop = async () => {
+        if (isFirst && subscriber.log === 'notes' && !gate.isClosed) {
+          gate.close();
+          expect(await seen(2)).toBe(true);
+          setTimeout(() => gate.open(), 50);
+        }
+        await subscription.stop();
+      };
+      return { stop };
+    },
+  };
+  const readModels: typeof embedded.readModels = {
+    live: (name) => embedded.readModels.live(name),
+    build: (name, version) => embedded.readModels.build(name, version),
+    discard: (buildId) => embedded.readModels.discard(buildId),
+    switchTo: async (name, buildId) => {
+      if (buildId === 'pages@1.2') {
+        gate.close();
+        sawThird = await seen(3);
+      }
+      await embedded.readModels.switchTo(name, buildId);
+    },
+  };
+  const rebuilt = projector(pages(), transport, readModels);
+  await rebuilt.start();
+  await rebuilt.rebuild();
+  expect(sawThird).toBeDefined();
+  expect(await shownVersions()).toEqual(sawThird ? [1, 2, 3] : [1, 2]);
+  gate.open();
+  await rebuilt.reached({ log: 'notes', stream: 'notebook-a', version: 3 }, 2_000);
+  expect(await shownVersions()).toEqual([1, 2, 3]);
+});
+
+test('does not fold a commit twice when the answer of a write was lost', async () => {
+  let losses = 0;
+  const readModels: typeof embedded.readModels = {
+    live: (name) => embedded.readModels.live(name),
+    discard: (buildId) => embedded.readModels.discard(buildId),
+    switchTo: (name, buildId) => embedded.readModels.switchTo(name, buildId),
+    build: async <Document>(name: string, version: number) => {
+      const { buildId, collection } = await embedded.readModels.build<Document>(name, version);
+      const write: typeof collection.write = async (writes) => {
+        const results = await collection.write(writes);
+        if ((losses += 1) % 3 === 0) throw new Error('the answer was lost');
+        return results;
+      };
+      return { buildId, collection: { ...bound(collection), write } };
+    },
+  };
+  await record(4);
+  await projector(pages(), embedded.transport, readModels).start();
+  expect(losses).toBeGreaterThan(3);
+  expect(await shown()).toEqual(await foldOfLogs());
+});
+
 test('lets a document go, and no late event brings it back', async () => {
   const closable = pages({
     documentsOf: ({ stream }) => [stream],
@@ -230,3 +314,30 @@ test('says that a model which was not started cannot be asked', async () => {
   expect(idle.follows('access')).toBe(false);
   await expect(idle.reached({ log: 'notes', stream: 'notebook-a', version: 1 }, 10)).rejects.toThrow('was not started');
 });
+
+class Gate {
+  isClosed = false;
+  private waiting: (() => void)[] = [];
+
+  close(): void {
+    this.isClosed = true;
+  }
+
+  open(): void {
+    this.isClosed = false;
+    for (const pass of this.waiting.splice(0)) pass();
+  }
+
+  passed(): Promise<void> {
+    return this.isClosed ? new Promise((pass) => this.waiting.push(pass)) : Promise.resolve();
+  }
+}
+
+function bound<Document>(collection: Collection<Document>): Omit<Collection<Document>, 'write'> {
+  return {
+    load: (id) => collection.load(id),
+    get: (id) => collection.get(id),
+    find: (filter, options) => collection.find(filter, options),
+    count: (filter) => collection.count(filter),
+  };
+}
