@@ -13,6 +13,7 @@ import { Metrics } from './health/metrics';
 import { ParkedController } from './health/parked.controller';
 import { ServiceHealth } from './health/service-health';
 import { makeLogger } from './http/access-log';
+import { LastConnections } from './http/last-connections';
 import { RateLimit } from './http/rate-limit';
 import { RequestGate } from './http/request-gate';
 import { Installation } from './installation';
@@ -62,6 +63,7 @@ export class ActaModule {
         ...given,
         ...forAll,
         ExecuteHandler,
+        LastConnections,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: RequestGate },
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -69,7 +69,7 @@ export const problemSchema: Schema = {
       },
     },
   },
-  required: ['type', 'title', 'status', 'instance', 'reason', 'traceId'],
+  required: ['type', 'title', 'status', 'detail', 'instance', 'reason', 'traceId'],
 };
 
 const titles: Readonly<Record<number, string>> = {

@@ -19,6 +19,7 @@ describe('problems', () => {
       type: '/api/problems/route-unknown',
       title: 'Cette adresse n’existe pas',
       status: 404,
+      detail: 'Cette adresse n’existe pas',
       instance: '/api/v1/nothing',
       reason: 'route-unknown',
       traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
