@@ -1,3 +1,5 @@
+import type { EventStore, Surroundings } from '@acta/kernel';
+
 /** What a suite gets to work on: an adapter that can be left as a crash leaves it, and opened again. */
 export interface Durable<Port> {
   readonly port: Port;
@@ -15,3 +17,6 @@ export interface Crashable<Port> extends Durable<Port> {
   crashAt(step: string): void;
   reopen(): Promise<Crashable<Port>>;
 }
+
+/** Makes an empty store on the given surroundings. */
+export type MakeEventStore = (surroundings: Surroundings) => Promise<Crashable<EventStore>>;

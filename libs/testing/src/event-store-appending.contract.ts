@@ -1,7 +1,6 @@
 import { CommandHandling, commitIdOf, type AppendResult, type EventStore } from '@acta/kernel';
 import { commitOf, commitsOf, freshId, metaOf } from './builders';
-import type { Crashable } from './durable';
-import type { MakeEventStore } from './event-store.contract';
+import type { Crashable, MakeEventStore } from './durable';
 import { notebook, notesRegistry, takeNote } from './notes';
 import { expectDense, wholeLog } from './record-checks';
 import { surroundingsWith } from './surroundings';

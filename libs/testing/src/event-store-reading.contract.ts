@@ -1,7 +1,6 @@
 import type { Commit, EventStore } from '@acta/kernel';
 import { commitOf, commitsOf } from './builders';
-import type { Crashable } from './durable';
-import type { MakeEventStore } from './event-store.contract';
+import type { Crashable, MakeEventStore } from './durable';
 import { eventually } from './eventually';
 import { expectDense, wholeLog } from './record-checks';
 import { surroundingsWith } from './surroundings';

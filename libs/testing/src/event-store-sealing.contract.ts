@@ -1,7 +1,6 @@
 import { readCommit, REDACTED, type Commit, type EventStore } from '@acta/kernel';
 import { commitOf, commitsOf } from './builders';
-import type { Crashable } from './durable';
-import type { MakeEventStore } from './event-store.contract';
+import type { Crashable, MakeEventStore } from './durable';
 import { HandDrivenClock } from './hand-driven-clock';
 import { notesRegistry } from './notes';
 import { expectSealed, wholeLog } from './record-checks';
