@@ -100,7 +100,7 @@ function requestBodyOf({ body, arguments: taken }: Route, schemas: ContractSchem
 
 function successOf(route: Route, description: Description | undefined, schemas: ContractSchemas): object {
   if (route.outsideApi) return { 200: { description: 'As asked' } };
-  if (route.command) return commandAnswers(route, description);
+  if (route.command) return commandAnswers(route, description, schemas);
   const item = description?.answers ? schemas.refTo(description.answers) : { type: 'object' };
   const list = isList(route);
   const read = { headers: referred('ContentLanguage', ...(list ? (['Link'] as const) : [])) };
@@ -111,12 +111,17 @@ function successOf(route: Route, description: Description | undefined, schemas: 
   return { 200: { description: 'One page', ...read, ...jsonOf(page) } };
 }
 
-function commandAnswers({ command }: Route, description: Description | undefined): object {
+function commandAnswers({ command }: Route, description: Description | undefined, schemas: ContractSchemas): object {
   const answer = { $ref: '#/components/schemas/Answer' };
   const extra = Object.entries(description?.extra ?? {});
   const properties = Object.fromEntries(extra.map(([name, says]) => [name, { type: 'string', description: says }]));
   const schema = extra.length > 0 ? { allOf: [answer, { type: 'object', properties }] } : answer;
-  const unchanged = { description: 'Nothing was left to change', headers: referred('ETag'), ...jsonOf(answer) };
+  const dry = description?.dryRun && schemas.refTo(description.dryRun);
+  const unchanged = {
+    description: dry ? 'A dry run, or nothing was left to change' : 'Nothing was left to change',
+    headers: referred('ETag'),
+    ...jsonOf(dry ? { anyOf: [answer, dry] } : answer),
+  };
   if (!command?.creates) return { 200: { description: 'Recorded', headers: referred('ETag'), ...jsonOf(schema) } };
   const created = referred('ETag', ...(command.at === undefined ? [] : (['Location'] as const)));
   return { 200: unchanged, 201: { description: 'Recorded', headers: created, ...jsonOf(schema) } };

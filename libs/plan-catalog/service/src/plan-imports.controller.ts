@@ -33,7 +33,7 @@ import { IsOptional, IsString, Length, Matches } from 'class-validator';
 import { dryRunView, problemOfReading } from './import-view';
 import { Members } from './members';
 import { importView } from './plan-view';
-import { PlanImportView } from './views';
+import { DryRunView, PlanImportView } from './views';
 import { Plans } from './plans';
 
 class ImportQuery {
@@ -64,7 +64,7 @@ export class PlanImportsController {
 
   @Post()
   @May('plan.import')
-  @Describe({ summary: 'Records a plan as it was published, from its text' })
+  @Describe({ summary: 'Records a plan as it was published, from its text', dryRun: DryRunView })
   @TakesText({ bytesMax: planTextBytesMax })
   async import(
     @Body() bytes: Uint8Array,
