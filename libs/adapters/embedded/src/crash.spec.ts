@@ -7,7 +7,7 @@ import {
   TemporaryFolders,
   wholeLog,
 } from '@acta/testing';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder } from './data-folder';
 import { DataFolderInUse } from './folder-lock';
@@ -59,6 +59,12 @@ test('leaves no lock behind when it is killed, and nothing of what it acknowledg
   }
   expect(acknowledged.length).toBeGreaterThan(1_000);
 }, 30_000);
+
+test('makes the folders that are missing, readable by their owner only', async () => {
+  const folder = join(folders.fresh(), 'a/b/c');
+  await (await openEmbedded(folder, surroundings, opening)).close();
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+});
 
 test('gives the folder back when it is closed', async () => {
   const folder = folders.fresh();

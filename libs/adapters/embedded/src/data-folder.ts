@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /** The files of one record, in one folder. */
 export const fileNames = {
@@ -21,5 +21,20 @@ export const inFolder = (folder: string, file: keyof typeof fileNames): string =
 
 /** Only its owner may read the data folder: it holds personal data and what is not public yet. */
 export function ensureFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  /* A new folder is durable once those that name it are. */
+  for (let made = resolve(folder); ; made = dirname(made)) {
+    syncNamesIn(dirname(made));
+    if (made === resolve(first)) return;
+  }
+}
+
+function syncNamesIn(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
