@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { AccessModule, accessProjections } from '@acta/access/service';
 import { openEmbedded } from '@acta/adapters/embedded';
 import { nodeSurroundings } from '@acta/adapters/node';
@@ -14,6 +15,7 @@ import { FrontPageModule } from './front-page.module';
 import { version } from '../../../package.json';
 
 const readYourWritesMs = 2_000;
+const damagePollMs = 20;
 
 export interface Acta {
   readonly installation: Installation;
@@ -52,7 +54,7 @@ export async function compose(config: Config): Promise<Acta> {
         version,
       },
     });
-    await Promise.all(installation.projectors.map((projector) => projector.start()));
+    await startAll(installation.projectors, embedded.stopped);
     const app = await application(installation, config.logLevel);
     const stop = async () => {
       await app.close();
@@ -64,6 +66,20 @@ export async function compose(config: Config): Promise<Acta> {
     await close();
     throw error;
   }
+}
+
+/** A projector waits for ever for a commit that cannot be read. A record that is seen to be damaged is not opened (G20). */
+async function startAll(projectors: readonly Projector[], stopped: () => Error | undefined): Promise<void> {
+  let starting = true;
+  const started = Promise.all(projectors.map((projector) => projector.start())).finally(() => (starting = false));
+  const damageSeen = async () => {
+    for (let error = stopped(); starting; error = stopped()) {
+      if (error) throw error;
+      await setTimeout(damagePollMs);
+    }
+  };
+  await Promise.race([started, damageSeen()]);
+  await started;
 }
 
 /** The HTTP application over an installation. */
