@@ -37,7 +37,7 @@ export async function ranCanary(eslint) {
 }
 
 function firstSourceOf(folder) {
-  const [first] = readdirSync(inRoot(folder))
+  const [first] = readdirSync(inRoot(folder), { recursive: true })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts') && name !== 'index.ts')
     .sort();
   if (!first) throw new Error(`canary: no source in ${folder}`);

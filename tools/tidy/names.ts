@@ -1,7 +1,8 @@
 import { eachFile, isCode, type SourceFile } from './source-file';
 
 const kebab = '[a-z0-9]+(-[a-z0-9]+)*';
-const roles = 'controller|module|decider|events|commands|contract|d';
+/** style.md §3, and the roles that Nest itself knows by these names. */
+const roles = 'controller|module|guard|interceptor|filter|pipe|decider|events|commands|contract|d';
 const fileName = new RegExp(`^${kebab}(\\.(${roles}))?(\\.(int\\.|e2e\\.)?spec)?\\.(ts|mjs|cjs)$`);
 const saysNothing = new Set([
   'util',

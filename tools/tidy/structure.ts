@@ -3,7 +3,7 @@ import { isCode, type Rule, type SourceFile } from './source-file';
 
 /** design.md §1, as far as it is in use. Dot-files and configuration may stand there too. */
 const allowedAtTop =
-  /^(apps|libs|docs|tools|k8s|README\.md|ARCHITECTURE\.md|CONTRIBUTING\.md|CHANGELOG\.md|LICENSE|package(-lock)?\.json|nx\.json|tsconfig(\.base)?\.json|docker-compose\.yml|[a-z]+\.config\.[cm]?js|\..+)$/;
+  /^(apps|libs|docs|tools|k8s|README\.md|ARCHITECTURE\.md|CONTRIBUTING\.md|CHANGELOG\.md|LICENSE|package(-lock)?\.json|nx\.json|tsconfig(\.base)?\.json|docker-compose\.yml|[a-z]+\.config\.[cm]?js|redocly\.yaml|\..+)$/;
 const foldersUnderSrcMax = 2;
 
 export const onlyKnownEntriesAtTheTop: Rule = (files) =>

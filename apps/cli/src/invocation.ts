@@ -1,7 +1,6 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
 import { exitCodes, Failure } from './failure';
-import { serverFor, type Server } from './server';
 import { wordsIn, type Shell, type Words } from './shell';
 
 const cellWidthMax = 72;
@@ -79,16 +78,6 @@ export class Invocation {
     const answer = await this.shell.ask(this.words(`${es}. ¿Continuar? [s/N] `, `${en}. Go on? [y/N] `));
     if (!/^(s|si|sí|y|yes)$/i.test(answer.trim())) {
       throw new Failure(exitCodes.failed, 'not-confirmed', this.words('No se hizo nada.', 'Nothing was done.'));
-    }
-  }
-
-  /** Runs with the server that is asked for; one started for this run on a data folder is stopped afterwards. */
-  async withServer<Answer>(use: (server: Server) => Promise<Answer>): Promise<Answer> {
-    const { server, stop } = await serverFor(this);
-    try {
-      return await use(server);
-    } finally {
-      await stop();
     }
   }
 }

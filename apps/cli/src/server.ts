@@ -13,12 +13,25 @@ interface Opened {
  * `--data` means the folder, `--url` the server. Of what the environment says, a server's address counts before a
  * folder: who has both set has a server running.
  */
-export async function serverFor(invocation: Invocation): Promise<Opened> {
+async function serverFor(invocation: Invocation): Promise<Opened> {
   const folder = folderAsked(invocation);
   if (folder !== undefined) return startOnFolder(invocation, folder);
   const url = urlOf(invocation);
   const token = invocation.option('token') ?? invocation.shell.env['ACTA_TOKEN'];
   return { server: new HttpServer(invocation, url, token), stop: async () => undefined };
+}
+
+/** Runs with the server that is asked for; one started for this run on a data folder is stopped afterwards. */
+export async function withServer<Answer>(
+  invocation: Invocation,
+  use: (server: Server) => Promise<Answer>,
+): Promise<Answer> {
+  const { server, stop } = await serverFor(invocation);
+  try {
+    return await use(server);
+  } finally {
+    await stop();
+  }
 }
 
 export function urlOf(invocation: Invocation): string {

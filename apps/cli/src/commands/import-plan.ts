@@ -1,4 +1,5 @@
 import type { CommandFile } from '../command-file';
+import { withServer } from '../server';
 import { exitCodes, Failure } from '../failure';
 import type { Invocation } from '../invocation';
 import { readPlanFile } from '../plan-file';
@@ -37,7 +38,7 @@ export const importPlan: CommandFile = {
     }
     if (undone !== undefined) return undo(invocation, undone);
     const bytes = readPlanFile(invocation, file as string);
-    await invocation.withServer(async (server) => {
+    await withServer(invocation, async (server) => {
       const dryRun = invocation.has('dryRun');
       const { status, body } = await server.send({
         method: 'POST',
@@ -101,7 +102,7 @@ async function undo(invocation: Invocation, id: string): Promise<void> {
     throw invocation.usage('Deshacer pide una razón: --reason TEXTO.', 'Taking back needs a reason: --reason TEXT.');
   }
   if (invocation.has('dryRun')) {
-    const imports = await invocation.withServer((server) => server.list('/api/v1/plan-imports'));
+    const imports = await withServer(invocation, (server) => server.list('/api/v1/plan-imports'));
     const known = imports.find((one) => one['id'] === id || one['importId'] === id);
     if (!known) {
       const { words } = invocation;
@@ -116,7 +117,7 @@ async function undo(invocation: Invocation, id: string): Promise<void> {
     );
   }
   await invocation.confirm(`Se deshace la importación ${id}`, `The import ${id} is taken back`);
-  await invocation.withServer(async (server) => {
+  await withServer(invocation, async (server) => {
     const path = `/api/v1/plan-imports/${encodeURIComponent(id)}/undo`;
     const { body } = await server.send({ method: 'POST', path, body: { reason }, anyVersion: true });
     invocation.answer(body, () => invocation.words(`Deshecha: ${id}`, `Taken back: ${id}`));

@@ -1,4 +1,5 @@
 import type { CommandFile } from '../command-file';
+import { withServer } from '../server';
 
 const columns = ['handler', 'log', 'stream', 'version', 'reason', 'attempts', 'parkedAt'] as const;
 
@@ -7,7 +8,7 @@ export const parkedList: CommandFile = {
   usage: 'list',
   describe: (words) => words('los mensajes apartados, y por qué', 'the parked messages, and why'),
   run: async (invocation) => {
-    const items = await invocation.withServer((server) => server.list('/api/v1/parked'));
+    const items = await withServer(invocation, (server) => server.list('/api/v1/parked'));
     invocation.answer({ items }, () =>
       items.length === 0
         ? invocation.words('Ninguno.', 'None.')

@@ -1,4 +1,5 @@
 import type { CommandFile } from '../command-file';
+import { withServer } from '../server';
 
 export const parkedReplay: CommandFile = {
   usage: 'replay <handler> <stream>',
@@ -8,13 +9,13 @@ export const parkedReplay: CommandFile = {
   run: async (invocation) => {
     const [handler, stream] = [invocation.required(0), invocation.required(1)];
     if (invocation.has('dryRun')) {
-      const parked = await invocation.withServer((server) => server.list('/api/v1/parked'));
+      const parked = await withServer(invocation, (server) => server.list('/api/v1/parked'));
       const items = parked.filter((message) => message['handler'] === handler && message['stream'] === stream);
       return invocation.answer({ wouldReplay: items }, () =>
         invocation.words(`Se procesarían ${items.length}.`, `${items.length} would be processed.`),
       );
     }
-    const { body } = await invocation.withServer((server) =>
+    const { body } = await withServer(invocation, (server) =>
       server.send({ method: 'POST', path: '/api/v1/parked/replay', body: { handler, stream } }),
     );
     invocation.answer(body, () =>

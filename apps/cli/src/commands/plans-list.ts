@@ -1,4 +1,5 @@
 import type { CommandFile } from '../command-file';
+import { withServer } from '../server';
 import { textOf } from '../texts';
 
 export const plansList: CommandFile = {
@@ -6,7 +7,7 @@ export const plansList: CommandFile = {
   describe: (words) => words('los planes de trabajo', 'the work plans'),
   run: async (invocation) => {
     const { words, shell } = invocation;
-    const items = await invocation.withServer((server) => server.list('/api/v1/plans'));
+    const items = await withServer(invocation, (server) => server.list('/api/v1/plans'));
     invocation.answer({ items }, () => {
       if (items.length === 0)
         return words('No hay planes. acta import plan ARCHIVO', 'No plans. acta import plan FILE');

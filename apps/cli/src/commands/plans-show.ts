@@ -1,4 +1,5 @@
 import type { CommandFile } from '../command-file';
+import { withServer } from '../server';
 import { textOf } from '../texts';
 
 interface Line {
@@ -20,7 +21,7 @@ export const plansShow: CommandFile = {
   run: async (invocation) => {
     const { words, shell } = invocation;
     const path = `/api/v1/plans/${encodeURIComponent(invocation.required(0))}`;
-    const { body: plan } = await invocation.withServer((server) => server.get(path));
+    const { body: plan } = await withServer(invocation, (server) => server.get(path));
     invocation.answer(plan, () => {
       const text = (value: unknown) => textOf(value, shell.env);
       const from = ({ line }: Line) => (line === undefined ? '' : words(` (línea ${line})`, ` (line ${line})`));

@@ -1,6 +1,6 @@
 import type { CommandFile } from '../command-file';
 import type { Server } from '../server';
-import { folderAsked } from '../server';
+import { folderAsked, withServer } from '../server';
 
 /** When every administrator's token is lost. Whoever holds the machine holds the record; the act is recorded as theirs. */
 export const recoverAdmin: CommandFile = {
@@ -37,7 +37,9 @@ export const recoverAdmin: CommandFile = {
     );
     if (invocation.has('dryRun')) return invocation.answer({ wouldRegister: person }, () => does);
     await invocation.confirm(`Se registra ${does}`, `Recorded: ${does}`);
-    const issued = await invocation.withServer((server) => record(server, person, String(invocation.option('source'))));
+    const issued = await withServer(invocation, (server) =>
+      record(server, person, String(invocation.option('source'))),
+    );
     invocation.say('Guarde el token ahora: no se muestra otra vez.', 'Keep the token now: it is not shown again.');
     invocation.answer(issued, () => String(issued['secret']));
   },

@@ -1,4 +1,5 @@
 import type { CommandFile } from '../command-file';
+import { withServer } from '../server';
 
 const scopesAll = ['read', 'write'];
 
@@ -25,7 +26,7 @@ export const tokenCreate: CommandFile = {
         invocation.words(`Se crearía: ${JSON.stringify(request)}`, `Would be created: ${JSON.stringify(request)}`),
       );
     }
-    const { body } = await invocation.withServer((server) =>
+    const { body } = await withServer(invocation, (server) =>
       server.send({ method: 'POST', path: '/api/v1/tokens', body: request }),
     );
     invocation.say('Guárdelo ahora: no se muestra otra vez.', 'Keep it now: it is not shown again.');

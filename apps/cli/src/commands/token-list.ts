@@ -1,4 +1,5 @@
 import type { CommandFile } from '../command-file';
+import { withServer } from '../server';
 
 const columns = ['id', 'holder', 'scopes', 'label', 'expiresAt', 'lastUsedAt', 'revokedAt'] as const;
 
@@ -7,7 +8,7 @@ export const tokenList: CommandFile = {
   usage: 'list',
   describe: (words) => words('los tokens que puede ver', 'the tokens that you may see'),
   run: async (invocation) => {
-    const items = await invocation.withServer((server) => server.list('/api/v1/tokens'));
+    const items = await withServer(invocation, (server) => server.list('/api/v1/tokens'));
     invocation.answer({ items }, () =>
       invocation.table(
         columns,

@@ -1,4 +1,5 @@
 import type { CommandFile } from '../command-file';
+import { withServer } from '../server';
 
 export const tokenRevoke: CommandFile = {
   usage: 'revoke <id>',
@@ -11,13 +12,13 @@ export const tokenRevoke: CommandFile = {
     const [id, reason] = [invocation.required(0), invocation.option('reason')];
     const path = `/api/v1/tokens/${encodeURIComponent(id)}`;
     if (invocation.has('dryRun')) {
-      const { body } = await invocation.withServer((server) => server.get(path));
+      const { body } = await withServer(invocation, (server) => server.get(path));
       return invocation.answer({ wouldRevoke: body }, () =>
         invocation.words(`Se anularía el token ${id}.`, `The token ${id} would be revoked.`),
       );
     }
     await invocation.confirm(`Se anula el token ${id}`, `The token ${id} is revoked`);
-    const { body } = await invocation.withServer((server) =>
+    const { body } = await withServer(invocation, (server) =>
       server.send({
         method: 'POST',
         path: `${path}/revoke`,
