@@ -269,4 +269,17 @@ describe('conventions', () => {
     expect((await acta(['token', 'revoke', 't1', '--yes'])).code).toBe(0);
     expect(received[0]?.request).toBe('POST /api/v1/tokens/t1/revoke');
   });
+
+  test('parked messages are listed, and tried again; one that fails once more is a failure', async () => {
+    answers = [
+      { status: 200, body: { items: [{ handler: 'plans', stream: 'plan-x', version: 2, reason: 'behind' }] } },
+      { status: 200, body: { replayed: 3 } },
+      { status: 200, body: { replayed: 1, stoppedBy: 'no such member' } },
+    ];
+    expect((await acta(['parked', 'list'])).out).toMatch(/plans +plan-x +2 +behind/);
+    expect(await acta(['parked', 'replay', 'plans', 'plan-x'])).toMatchObject({ code: 0, out: 'Procesados: 3' });
+    const again = await acta(['parked', 'replay', 'plans', 'plan-x']);
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('no such member') });
+    expect(JSON.parse(String(received[1]?.body))).toEqual({ handler: 'plans', stream: 'plan-x' });
+  });
 });

@@ -1,4 +1,5 @@
 import type { CommandFile } from '../command-file';
+import { exitCodes, Failure } from '../failure';
 import { withServer } from '../server';
 
 export const parkedReplay: CommandFile = {
@@ -18,8 +19,17 @@ export const parkedReplay: CommandFile = {
     const { body } = await withServer(invocation, (server) =>
       server.send({ method: 'POST', path: '/api/v1/parked/replay', body: { handler, stream } }),
     );
-    invocation.answer(body, () =>
-      invocation.words(`Procesados: ${String(body['replayed'])}`, `Processed: ${String(body['replayed'])}`),
+    const { replayed, stoppedBy } = body as { replayed: number; stoppedBy?: string };
+    const done = () => invocation.words(`Procesados: ${replayed}`, `Processed: ${replayed}`);
+    invocation.answer(body, done);
+    if (stoppedBy === undefined) return;
+    throw new Failure(
+      exitCodes.failed,
+      'still-parked',
+      invocation.words(
+        `El siguiente no se pudo procesar: ${stoppedBy}`,
+        `The next could not be processed: ${stoppedBy}`,
+      ),
     );
   },
 };
