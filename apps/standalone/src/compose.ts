@@ -6,13 +6,12 @@ import { openEmbedded } from '@acta/adapters/embedded';
 import { nodeSurroundings } from '@acta/adapters/node';
 import { allEvents } from '@acta/contracts';
 import { CommandHandling, EventRegistry, Projector } from '@acta/kernel';
-import { ActaModule, appOptions, callers, configureApp, Installation, nodeSha256 } from '@acta/nest';
+import { ActaModule, appOptions, callers, configureApp, Installation, nodeSha256, version } from '@acta/nest';
 import { PlanCatalogModule, planCatalogProjections } from '@acta/plan-catalog/service';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from './config';
 import { FrontPageModule } from './front-page.module';
-import { version } from '../../../package.json';
 
 const readYourWritesMs = 2_000;
 const damagePollMs = 20;

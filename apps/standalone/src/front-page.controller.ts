@@ -2,7 +2,7 @@ import { Installation, languages, OutsideApi, type Language } from '@acta/nest';
 import { Members, Plans, Presidencies } from '@acta/plan-catalog/service';
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { frontPage } from './front-page';
-import { frontPageStyle } from './front-page.css';
+import { frontPageStyle } from './front-page-style';
 
 /** `/`, until the panel comes: in Spanish unless the reader chooses another language. */
 @Controller()

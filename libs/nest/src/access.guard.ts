@@ -5,7 +5,8 @@ import { bearerIn, RateLimit } from './http/rate-limit';
 import { Installation } from './installation';
 import { permitAtDoor } from './permit';
 import { Problem } from './problem';
-import { actionKey, openKey, type ActaRequest } from './route-metadata';
+import type { ActaRequest } from './acta-request';
+import { actionKey, openKey } from './route-metadata';
 import { nodeSha256 } from './sha256';
 import type { Action } from './permissions';
 

@@ -2,7 +2,7 @@ import { commitIdOf, type Actor, type Json } from '@acta/kernel';
 import type { Held } from './caller';
 import { heldFor, type Owner } from './permissions';
 import { Problem } from './problem';
-import type { ActaRequest, HttpMeta } from './route-metadata';
+import type { ActaRequest, HttpMeta } from './acta-request';
 import { nodeSha256 } from './sha256';
 
 const keyShape = /^[\x21-\x7e]{1,255}$/;

@@ -4,7 +4,7 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { Metrics } from './health/metrics';
 import { Installation } from './installation';
 import { Problem } from './problem';
-import type { HttpMeta } from './route-metadata';
+import type { HttpMeta } from './acta-request';
 
 /** What a command route answers; the interceptor sets status and ETag from it. `extra` is shown once, never recorded. */
 export class Answered {

@@ -14,7 +14,7 @@ import { Installation } from './installation';
 import { LogTarget } from './log-target';
 import { serveDocsPage } from './openapi/docs-page';
 import { ProblemAnswers } from './problems/problem-answers';
-import type { ActaRequest } from './route-metadata';
+import type { ActaRequest } from './acta-request';
 
 /** What `NestFactory.create` (and a test's `createNestApplication`) is given: bodies are read by Acta alone. */
 export const appOptions = { bodyParser: false, bufferLogs: true } as const;

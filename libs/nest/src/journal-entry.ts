@@ -2,7 +2,7 @@ import type { JournalEntry } from '@acta/kernel';
 import { apiPrefix } from './http/route-table';
 import type { Installation } from './installation';
 import { heldFor } from './permissions';
-import type { ActaRequest } from './route-metadata';
+import type { ActaRequest } from './acta-request';
 
 /** Paths hold ids; what else somebody may have typed into one must not be kept. */
 const idsOnly = /^[A-Za-z0-9/._~-]{1,200}$/;

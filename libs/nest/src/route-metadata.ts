@@ -1,33 +1,10 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import type { Json, Meta } from '@acta/kernel';
-import type { Request } from 'express';
+import type { ActaRequest, HttpMeta } from './acta-request';
 import type { Caller } from './caller';
 import { metaOf } from './command-meta';
 import type { Language } from './http/language';
-import type { Route } from './http/route-table';
+import type { CommandRoute } from './http/route';
 import type { Action } from './permissions';
-
-/** What those at the door leave on a request for those who come after them. */
-export interface ActaRequest extends Request {
-  traceId: string;
-  /** By the installation's clock. */
-  receivedAt: string;
-  language: Language;
-  /** The route that will answer, where there is one. */
-  found?: Route;
-  caller: Caller;
-  action: Action;
-}
-
-/** The meta of a command that came in over HTTP, and what the shell needs beside it. */
-export interface HttpMeta extends Meta {
-  readonly action: Action;
-  readonly caller: Caller;
-  /** The whole request, to tell a repeat from another request under the same key. */
-  readonly request: Json;
-  /** From `If-Match`; absent where the command creates, or for `*`. */
-  readonly expectedVersion?: number;
-}
 
 export const actionKey = 'acta:action';
 export const openKey = 'acta:open';
@@ -45,17 +22,15 @@ export const OutsideApi = (): ClassDecorator =>
 export const TakesText = ({ bytesMax }: { readonly bytesMax: number }): MethodDecorator =>
   SetMetadata(textBodyKey, bytesMax);
 
+/** The language in which the caller is answered. */
+export const ReaderLanguage = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Language => requestOf(context).language,
+);
+
 /** Who asks. */
 export const AskedBy = createParamDecorator(
   (_: unknown, context: ExecutionContext): Caller => requestOf(context).caller,
 );
-
-/** `creates`: there is nothing yet to match a version with, and the answer is 201. `at`: where the new thing is then found. */
-export interface CommandRoute {
-  readonly creates?: boolean;
-  /** A path under the API: `plans` → `Location: /api/v1/plans/<id>`. */
-  readonly at?: string;
-}
 
 /** Told from other decorators by its identity: a route with it is a command. */
 export const commandMetaFactory = ({ creates = false }: CommandRoute = {}, context: ExecutionContext): HttpMeta =>

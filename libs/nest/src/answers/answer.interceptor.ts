@@ -5,7 +5,7 @@ import { from, mergeMap, type Observable } from 'rxjs';
 import { Answered } from '../commands';
 import { apiPrefix } from '../http/route-table';
 import { Installation } from '../installation';
-import type { ActaRequest } from '../route-metadata';
+import type { ActaRequest } from '../acta-request';
 import { invalid } from '../validation.pipe';
 import { cursorFor, endOf } from './cursor';
 import { isListing, PageQuery, pageLimitDefault, type Listing } from './listing';

@@ -3,7 +3,7 @@ import { from, mergeMap, type Observable } from 'rxjs';
 import { Installation } from '../installation';
 import { journalEntryOf } from '../journal-entry';
 import { permissions } from '../permissions';
-import type { ActaRequest } from '../route-metadata';
+import type { ActaRequest } from '../acta-request';
 
 /** rules.md 6.4: who read what is not public is noted before it is shown. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp, type HttpLogger } from 'pino-http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ActaRequest } from '../route-metadata';
+import type { ActaRequest } from '../acta-request';
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const stderr = 2;

@@ -1,10 +1,10 @@
 import type { Response } from 'express';
 import type { Installation } from '../installation';
 import { Problem } from '../problem';
-import type { ActaRequest } from '../route-metadata';
+import type { ActaRequest } from '../acta-request';
 import { negotiateLanguage } from './language';
 import type { Found, LiveRoutes } from './live-routes';
-import type { Route } from './route-table';
+import type { Route } from './route';
 import { traceIdOf } from './trace-id';
 
 const publicMaxAgeSeconds = 30;

@@ -1,6 +1,3 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { ActaRequest } from '../route-metadata';
-
 /** Languages in which Acta itself speaks, the first where the reader asks for none of them. */
 export const languages = ['es', 'pt', 'en', 'fr'] as const;
 export type Language = (typeof languages)[number];
@@ -48,8 +45,3 @@ export function collatorOf(language: Language): Intl.Collator {
   collators.set(language, known);
   return known;
 }
-
-/** The language in which the caller is answered. */
-export const ReaderLanguage = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Language => context.switchToHttp().getRequest<ActaRequest>().language,
-);

@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { routesOf, type Route } from './route-table';
+import type { Route } from './route';
+import { routesOf } from './route-table';
 
 /** The part of Express's router that tells which route a path meets. */
 interface RouterLayer {

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { isIPv6 } from 'node:net';
 import { Installation } from '../installation';
 import { Problem } from '../problem';
-import type { ActaRequest } from '../route-metadata';
+import type { ActaRequest } from '../acta-request';
 import { nodeSha256 } from '../sha256';
 
 const windowMs = 60_000;

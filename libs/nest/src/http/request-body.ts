@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import { Problem } from '../problem';
-import type { ActaRequest } from '../route-metadata';
-import type { BodyKind, Route } from './route-table';
+import type { ActaRequest } from '../acta-request';
+import type { BodyKind, Route } from './route';
 import { parseJsonStrictly } from './strict-json';
 
 /** How long a refused sender may go on before the connection is cut: it must get to read why. */

@@ -3,9 +3,9 @@ import { pointerTo } from '@acta/contracts';
 import { writtenFrom, type Violation } from '@acta/kernel';
 import { Installation } from '../installation';
 import { Problem } from '../problem';
-import type { ActaRequest } from '../route-metadata';
+import type { ActaRequest } from '../acta-request';
 import { invalid } from '../validation.pipe';
-import type { Route } from './route-table';
+import type { Route } from './route';
 import { forbiddenKeys } from './strict-json';
 
 const bodyKind = 3;

@@ -2,41 +2,11 @@ import { RequestMethod, type INestApplication } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { permissions, type Action } from '../permissions';
-import { actionKey, commandMetaFactory, outsideKey, textBodyKey, type CommandRoute } from '../route-metadata';
+import type { CommandRoute, Route, RouteArgument } from './route';
+import { actionKey, commandMetaFactory, outsideKey, textBodyKey } from '../route-metadata';
 
 export const apiPrefix = '/api/v1';
 export const jsonBytesMax = 1024 * 1024;
-
-export type BodyKind = 'none' | 'json' | 'merge-patch' | 'text';
-
-export interface RouteArgument {
-  /** Nest's number of the kind: body, query, param; absent for a decorator of ours. */
-  readonly kind?: number;
-  readonly index: number;
-  /** `@Param('id')` → `id`; what was given to a decorator of ours. */
-  readonly data?: unknown;
-  /** Of a decorator of ours. */
-  readonly factory?: unknown;
-  readonly type: unknown;
-}
-
-/** One way in: what the router, the permission table and the specification must agree on. */
-export interface Route {
-  readonly method: string;
-  /** As the router writes it: `/api/v1/plans/:planId`. */
-  readonly path: string;
-  readonly action?: Action;
-  /** Everybody may read it, without a token. */
-  readonly publicRead: boolean;
-  readonly outsideApi: boolean;
-  readonly body: { readonly kind: BodyKind; readonly bytesMax: number };
-  readonly controller: string;
-  readonly handlerName: string;
-  readonly handler: object;
-  readonly arguments: readonly RouteArgument[];
-  /** Set where the route is a command. */
-  readonly command?: CommandRoute;
-}
 
 interface ControllerClass {
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { ContractClass } from '@acta/contracts';
 import { PageQuery } from '../answers/listing';
-import type { Route, RouteArgument } from '../http/route-table';
+import type { Route, RouteArgument } from '../http/route';
 import type { ContractSchemas } from './contract-schemas';
 import { descriptionKey, type Description } from './describe';
 import type { Schema } from './rule-schemas';

@@ -7,7 +7,7 @@ import { Installation } from '../installation';
 import { LogTarget } from '../log-target';
 import { journalEntryOf } from '../journal-entry';
 import { Problem } from '../problem';
-import type { ActaRequest } from '../route-metadata';
+import type { ActaRequest } from '../acta-request';
 import './general-reasons';
 import { fill, titleOf, wordsOf } from './problem-catalogue';
 import { problemFrom } from './problem-from';

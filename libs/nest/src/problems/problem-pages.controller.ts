@@ -2,7 +2,8 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Describe } from '../openapi/describe';
 import { Problem } from '../problem';
-import { OutsideApi, type ActaRequest } from '../route-metadata';
+import type { ActaRequest } from '../acta-request';
+import { OutsideApi } from '../route-metadata';
 import { knownReasons, wordsOf } from './problem-catalogue';
 
 /** The addresses that `type` of a problem names: they answer, as a page or as JSON (conventions.md, HTTP 2). */

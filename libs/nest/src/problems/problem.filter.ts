@@ -1,6 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
-import type { ActaRequest } from '../route-metadata';
+import type { ActaRequest } from '../acta-request';
 import { ProblemAnswers } from './problem-answers';
 
 /** Everything that is thrown on a request's way ends here. */

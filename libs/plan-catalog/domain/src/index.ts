@@ -17,6 +17,7 @@ export * from './presidency/schedule-term';
 export * from './import/plan-draft';
 export * from './import/plan-from-draft';
 export * from './import/read-plan';
+export * from './import/plan-reader';
 export * from './import/readers';
 export * from './import/text-of';
 export * from './membership/member-named';

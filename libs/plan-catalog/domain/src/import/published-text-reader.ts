@@ -5,7 +5,7 @@ import { Findings } from './findings';
 import { areaTitleOf, headingOf, type Section } from './headings';
 import type { DraftArea, PlanDraft } from './plan-draft';
 import { headOf, isTitleLine, takenFromOf } from './plan-head';
-import type { PlanReader } from './readers';
+import type { PlanReader } from './plan-reader';
 
 /** Plans as CELAC's presidencies publish them on the web: areas, and under each its headings, a paragraph a line. */
 export const publishedTextReader: PlanReader = {

@@ -1,14 +1,5 @@
 import { publishedTextReader } from './published-text-reader';
-import type { PlanDraft } from './plan-draft';
-import type { PlanText } from './text-of';
+import type { PlanReader } from './plan-reader';
 
-/** One format of plans. The first reader that recognises a text reads it. */
-export interface PlanReader {
-  /** Kept with the plan: `published-text`. */
-  readonly format: string;
-  recognises(text: PlanText): boolean;
-  /** Never throws; what it cannot understand it reports by line. Takes time in proportion to the text. */
-  read(text: PlanText): PlanDraft;
-}
-
+/** The first that recognises a text reads it. */
 export const readers: readonly PlanReader[] = [publishedTextReader];

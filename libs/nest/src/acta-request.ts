@@ -1,0 +1,28 @@
+import type { Json, Meta } from '@acta/kernel';
+import type { Request } from 'express';
+import type { Caller } from './caller';
+import type { Language } from './http/language';
+import type { Route } from './http/route';
+import type { Action } from './permissions';
+
+/** What those at the door leave on a request for those who come after them. */
+export interface ActaRequest extends Request {
+  traceId: string;
+  /** By the installation's clock. */
+  receivedAt: string;
+  language: Language;
+  /** The route that will answer, where there is one. */
+  found?: Route;
+  caller: Caller;
+  action: Action;
+}
+
+/** The meta of a command that came in over HTTP, and what the shell needs beside it. */
+export interface HttpMeta extends Meta {
+  readonly action: Action;
+  readonly caller: Caller;
+  /** The whole request, to tell a repeat from another request under the same key. */
+  readonly request: Json;
+  /** From `If-Match`; absent where the command creates, or for `*`. */
+  readonly expectedVersion?: number;
+}

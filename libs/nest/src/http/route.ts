@@ -1,0 +1,39 @@
+import type { Action } from '../permissions';
+
+/** `creates`: there is nothing yet to match a version with, and the answer is 201. `at`: where the new thing is then found. */
+export interface CommandRoute {
+  readonly creates?: boolean;
+  /** A path under the API: `plans` → `Location: /api/v1/plans/<id>`. */
+  readonly at?: string;
+}
+
+export type BodyKind = 'none' | 'json' | 'merge-patch' | 'text';
+
+export interface RouteArgument {
+  /** Nest's number of the kind: body, query, param; absent for a decorator of ours. */
+  readonly kind?: number;
+  readonly index: number;
+  /** `@Param('id')` → `id`; what was given to a decorator of ours. */
+  readonly data?: unknown;
+  /** Of a decorator of ours. */
+  readonly factory?: unknown;
+  readonly type: unknown;
+}
+
+/** One way in: what the router, the permission table and the specification must agree on. */
+export interface Route {
+  readonly method: string;
+  /** As the router writes it: `/api/v1/plans/:planId`. */
+  readonly path: string;
+  readonly action?: Action;
+  /** Everybody may read it, without a token. */
+  readonly publicRead: boolean;
+  readonly outsideApi: boolean;
+  readonly body: { readonly kind: BodyKind; readonly bytesMax: number };
+  readonly controller: string;
+  readonly handlerName: string;
+  readonly handler: object;
+  readonly arguments: readonly RouteArgument[];
+  /** Set where the route is a command. */
+  readonly command?: CommandRoute;
+}

@@ -1,0 +1,2 @@
+/** Of this software: as in `package.json`, which a test compares. */
+export const version = '0.1.0';
