@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { inRoot, runNode, say, secondsSince } from './workspace.mjs';
 
@@ -15,7 +16,10 @@ const stages = {
   types: () => whole(['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']),
   unit: () => jest('unit', ['--maxWorkers=2']),
   build: () => whole(['tools/build.mjs']),
-  journeys: () => jest('e2e', ['--runInBand']),
+  journeys: async () => {
+    await ensureBuilt();
+    return jest('e2e', ['--runInBand']);
+  },
   openapi,
   kill: () => whole(['tools/kill.mjs', '--kills', values.kills ?? '30']),
 };

@@ -14,6 +14,7 @@ import { tokenRevoke } from './commands/token-revoke';
 import { verify } from './commands/verify';
 import { addCommand } from './command-file';
 import { wordsIn, type Shell } from './shell';
+import { version } from './version';
 
 /** The whole command line. Global options may stand before or after a command's own. */
 export function program(shell: Shell): Command {
@@ -22,6 +23,7 @@ export function program(shell: Shell): Command {
     .description(
       words('Acta: el registro de lo acordado y de lo hecho.', 'Acta: the record of what was agreed and done.'),
     )
+    .version(version, '--version', words('la versión', 'the version'))
     .option('--url <url>', words('servidor (ACTA_URL)', 'server (ACTA_URL)') + '; http://127.0.0.1:3000')
     .option('--token <token>', words('token portador (ACTA_TOKEN)', 'bearer token (ACTA_TOKEN)'))
     .option(

@@ -3,7 +3,7 @@ import { nodeSurroundings } from '@acta/adapters/node';
 import { commitsOf, TemporaryFolders } from '@acta/testing';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { heardRun } from './heard-run';
+import { heardRun } from './fixture/heard-run';
 
 const folders = new TemporaryFolders();
 const acta = (...args: string[]) => heardRun(args, {});
