@@ -85,6 +85,17 @@ describe('doctor on a server', () => {
   });
 });
 
+test.each([
+  ['on a terminal', { animated: true }, {}, true],
+  ['on a terminal with NO_COLOR', { animated: true }, { NO_COLOR: '1' }, false],
+  ['elsewhere', {}, {}, false],
+])('colours %s', async (_where, settings, env, coloured) => {
+  told.answers = [problem(503, 'not-ready')];
+  const { out } = await told.acta(['doctor', '--url', told.url], settings, env);
+  expect(out.includes('\u001b[31m')).toBe(coloured);
+  expect(out).toContain('MAL');
+});
+
 describe('conventions', () => {
   test('--json is data for machines, wherever it stands', async () => {
     const body = { items: [{ id: 'p' }] };
@@ -131,12 +142,6 @@ describe('conventions', () => {
   test('English where the surroundings are', async () => {
     const { err } = await told.acta(['plans', 'list', '--url', await closedAddress()], {}, { LANG: 'en_GB.UTF-8' });
     expect(err).toContain('No server answered');
-  });
-
-  test('no colour and no drawing off a terminal', async () => {
-    told.answers = [{ status: 200, body: { items: [{ id: 'p', code: 'X', title: 'Y' }] } }];
-    // The escape character begins every colour.
-    expect((await told.acta(['plans', 'list'])).out).not.toContain('\u001b');
   });
 
   test('--yes answers what would be asked', async () => {

@@ -8,8 +8,8 @@ import type { Invocation } from './invocation';
 
 const startMs = 60_000;
 const stopMs = 20_000;
-/** The first line of its standard output. What it says of another server goes to standard error. */
-const announced = /^Acta: http:\/\/127\.0\.0\.1:(\d+)\n/;
+/** A line of its standard output. What it says of another server goes to standard error. */
+const announced = /^Acta: http:\/\/127\.0\.0\.1:(\d+)$/m;
 
 /**
  * Acta itself, on a free port of this machine, for this run alone: so a command on the folder goes by the same rules
