@@ -9,7 +9,7 @@ import type { Invocation } from './invocation';
 const startMs = 60_000;
 const stopMs = 20_000;
 /** A line of its standard output. What it says of another server goes to standard error. */
-const announced = /^Acta: http:\/\/127\.0\.0\.1:(\d+)$/m;
+const announced = /^Acta: http:\/\/127\.0\.0\.1:(\d+)\n/m;
 
 /**
  * Acta itself, on a free port of this machine, for this run alone: so a command on the folder goes by the same rules

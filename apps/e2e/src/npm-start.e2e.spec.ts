@@ -22,7 +22,7 @@ async function npmStart(data: string) {
   npm.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   const url = await eventually(
     () => {
-      const address = /^Acta: (http:\S+)$/m.exec(out)?.[1];
+      const address = /^Acta: (http:\S+)\n/m.exec(out)?.[1];
       if (address === undefined) throw new Error(`not announced: ${out}`);
       return address;
     },

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
 const startMs = 60_000;
-const announced = /^Acta: (http:\/\/127\.0\.0\.1:\d+)$/m;
+const announced = /^Acta: (http:\/\/127\.0\.0\.1:\d+)\n/m;
 
 /** Where a run of this workspace finds what was built: every command here is started from its top. */
 export const bundleOf = (app: 'standalone' | 'cli') => join(process.cwd(), 'dist', app, 'main.cjs');
