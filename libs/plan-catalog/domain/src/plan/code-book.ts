@@ -40,6 +40,11 @@ export const areaCodeOf = (planCode: string, area: number): string => `${planCod
 export const projectCodeOf = (planCode: string, area: number, number: number): string =>
   `${areaCodeOf(planCode, area)}-${twoDigits(number)}`;
 
+export const isPartCode = (code: string): boolean => /[ab]$/.test(code);
+
+/** The code of the published line that a part's code comes from. */
+export const wholeOf = (partCode: string): string => partCode.slice(0, -1);
+
 /** Area and number that a code names; a part's letter does not count. */
 function placeOf(code: string): { readonly code: string; readonly area: number; readonly number: number } {
   const [, , area = '', number = ''] = code.split('-');

@@ -1,5 +1,5 @@
 import { type AreaContent, type ImportedArea, type ProjectContent } from '@acta/contracts';
-import { areaCodeOf, projectCodeOf, type CodeBook } from './code-book';
+import { areaCodeOf, isPartCode, projectCodeOf, wholeOf, type CodeBook } from './code-book';
 import type { Plan } from './plan';
 import { textKey } from './plan-text';
 
@@ -56,7 +56,8 @@ class KnownCodes {
 
   constructor({ projects }: CodeBook, splits: Plan['splits']) {
     for (const { key, code, area, number } of projects) {
-      put(this.byKey, key, { code, area });
+      if (isPartCode(code)) put(this.parts, key, { code, whole: wholeOf(code) });
+      else put(this.byKey, key, { code, area });
       this.highest.set(area, Math.max(number, this.highest.get(area) ?? 0));
     }
     for (const { code: whole, parts } of splits) {
@@ -64,7 +65,7 @@ class KnownCodes {
     }
   }
 
-  /** The code that a text has had, in one area or in any. */
+  /** The code that a text has had, in one area or in any; parts come after all whole lines. */
   take(key: string, area?: number): string | undefined {
     const known = this.byKey.get(key) ?? [];
     return this.mark(known.find((one) => !this.taken.has(one.code) && (area === undefined || one.area === area))?.code);

@@ -71,6 +71,11 @@ describe('importing a plan', () => {
     const both = planWith({ Mares: ['Promover el Centro Reactivar el Grupo', 'Reactivar el Grupo'] }, 'e');
     expect(codesIn(imported([first, split], both))).toEqual(['CELAC-2020-02-01', 'CELAC-2020-02-02']);
   });
+  test('gives no part its code beside the whole line, even where an edition between had the parts alone', () => {
+    const apart = imported([first, split], planWith({ Mares: ['Reactivar el Grupo', 'Promover el Centro'] }, 'e'));
+    const both = planWith({ Mares: ['Reactivar el Grupo', 'Promover el Centro Reactivar el Grupo'] }, 'f');
+    expect(codesIn(imported([first, split, apart], both))).toEqual(['CELAC-2020-02-02', 'CELAC-2020-02-01']);
+  });
   test('is refused where an area names an axis that the plan does not have', () =>
     given()
       .when(importPlan, { ...published, axes: [] })

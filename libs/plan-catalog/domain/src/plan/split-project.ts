@@ -1,6 +1,7 @@
 import { ProjectSplit, type SplitProject } from '@acta/contracts';
 import { refuse, refuseAsAbsent, refuseAsConflict, type Decision } from '@acta/kernel';
 import { sameContent } from '../same-content';
+import { isPartCode, wholeOf } from './code-book';
 import { currentEdition, partsOf, type Plan } from './plan';
 import { textKey } from './plan-text';
 
@@ -12,8 +13,8 @@ export function splitProject(state: Plan, { code, first, second }: SplitProject)
   const before = partsOf(state, code);
   if (before) return sameContent(before, parts) ? [] : refuseAsConflict('project-already-split', 'code');
   const published = current.areas.some(({ projects }) => projects.some((project) => project.code === code));
-  if (/[ab]$/.test(code)) {
-    const isPart = published || partsOf(state, code.slice(0, -1)) !== undefined;
+  if (isPartCode(code)) {
+    const isPart = published || partsOf(state, wholeOf(code)) !== undefined;
     return isPart ? refuse('project-is-a-part', 'code') : refuseAsAbsent('project-unknown', 'code');
   }
   if (!published) return refuseAsAbsent('project-unknown', 'code');
