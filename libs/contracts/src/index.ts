@@ -1,6 +1,7 @@
 export * from './define-event';
 export * from './sealed';
 export * from './validation';
+export * from './nested';
 export * from './moments';
 export * from './all-events';
 export * from './language-tag';

@@ -1,5 +1,4 @@
-import { Type } from 'class-transformer';
-import { Equals, IsIn, IsObject, IsString, Length, registerDecorator, ValidateNested } from 'class-validator';
+import { Equals, IsIn, IsString, Length, registerDecorator } from 'class-validator';
 import type { FactOf } from '@acta/kernel';
 import { defineEvent } from '../define-event';
 import { IsCalendarDate } from '../moments';
@@ -7,6 +6,7 @@ import { MayBeAbsent } from '../optional';
 import { Sealed } from '../sealed';
 import { IsHolder, IsInstitutionKey, IsMemberCode, IsTermKey } from './keys';
 import { AreScopes, type Scope } from './scopes';
+import { IsNested } from '../nested';
 
 export const designatedFunctions = [
   'administrator',
@@ -32,7 +32,7 @@ export class DesignatedFor {
 export class Designate {
   @IsHolder() readonly holder!: string;
   @IsIn(designatedFunctions) readonly function!: DesignatedFunction;
-  @IsObject() @ValidateNested() @NamesOne() @Type(() => DesignatedFor) readonly for!: DesignatedFor;
+  @NamesOne() @IsNested(() => DesignatedFor) readonly for!: DesignatedFor;
   /** For a system, and only for one: what it may do at most. */
   @MayBeAbsent() @AreScopes() readonly scope?: readonly Scope[];
   @IsCalendarDate() readonly from!: string;
@@ -51,12 +51,12 @@ export class DesignationBasis {
 class DesignatedData {
   @IsHolder() readonly holder!: string;
   @IsIn(designatedFunctions) readonly function!: DesignatedFunction;
-  @IsObject() @ValidateNested() @NamesOne() @Type(() => DesignatedFor) readonly for!: DesignatedFor;
+  @NamesOne() @IsNested(() => DesignatedFor) readonly for!: DesignatedFor;
   @MayBeAbsent() @AreScopes() readonly scope?: readonly Scope[];
   @IsCalendarDate() readonly from!: string;
   @MayBeAbsent() @IsCalendarDate() readonly until?: string;
   @Sealed() @IsString() readonly source!: string;
-  @MayBeAbsent() @IsObject() @ValidateNested() @Type(() => DesignationBasis) readonly basis?: DesignationBasis;
+  @MayBeAbsent() @IsNested(() => DesignationBasis) readonly basis?: DesignationBasis;
 }
 export const Designated = defineEvent('access.designated', 1, DesignatedData);
 export type Designated = FactOf<typeof Designated>;

@@ -1,16 +1,16 @@
 import { type FactOf } from '@acta/kernel';
-import { Type } from 'class-transformer';
-import { IsArray, IsDefined, IsString, Length, ValidateNested } from 'class-validator';
+import { IsString, Length } from 'class-validator';
 import { IsTermKey } from '../access/keys';
 import { defineEvent } from '../define-event';
 import { MayBeAbsent } from '../optional';
 import { Source } from './source';
 import { UncertainDate } from './uncertain-date';
+import { AreNested, IsNested } from '../nested';
 
 class TermEndedData {
   @IsTermKey() readonly termId!: string;
-  @IsDefined() @ValidateNested() @Type(() => UncertainDate) readonly on!: UncertainDate;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => Source) readonly sources!: readonly Source[];
+  @IsNested(() => UncertainDate) readonly on!: UncertainDate;
+  @AreNested(() => Source) readonly sources!: readonly Source[];
 }
 
 /** A term ends before a successor is known. The office stays with it until one has assumed (rules.md 6.1). */

@@ -1,22 +1,11 @@
 import { type FactOf } from '@acta/kernel';
-import { Type } from 'class-transformer';
-import {
-  ArrayMinSize,
-  IsArray,
-  IsDefined,
-  IsInt,
-  IsNotEmpty,
-  IsString,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMinSize, IsInt, IsNotEmpty, IsString, Matches, Max, Min } from 'class-validator';
 import { IsMemberCode } from '../access/keys';
 import { defineEvent } from '../define-event';
 import { MayBeAbsent } from '../optional';
 import { IsLanguageTag } from '../language-tag';
 import { AreaFrame, AxisContent, PlanDoubt, PlanSource, ProjectContent } from './plan-content';
+import { AreNested, IsNested } from '../nested';
 
 /** `CELAC-2020`: body and year, and a letter where one year has several plans. */
 export const planCodePattern = /^[A-Z]{2,12}-[0-9]{4}[A-Z]?$/;
@@ -32,21 +21,19 @@ class PlanFrame {
   /** The member whose presidency published it, where the text says so and it is known. */
   @MayBeAbsent() @IsMemberCode() readonly member?: string;
   @IsLanguageTag() readonly language!: string;
-  @IsDefined() @ValidateNested() @Type(() => PlanSource) readonly source!: PlanSource;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => AxisContent) readonly axes!: readonly AxisContent[];
-  @IsArray() @ValidateNested({ each: true }) @Type(() => PlanDoubt) readonly doubts!: readonly PlanDoubt[];
+  @IsNested(() => PlanSource) readonly source!: PlanSource;
+  @AreNested(() => AxisContent) readonly axes!: readonly AxisContent[];
+  @AreNested(() => PlanDoubt) readonly doubts!: readonly PlanDoubt[];
 }
 
 export class AreaContent extends AreaFrame {
-  @IsArray() @ValidateNested({ each: true }) @Type(() => ProjectContent) readonly projects!: readonly ProjectContent[];
+  @AreNested(() => ProjectContent) readonly projects!: readonly ProjectContent[];
 }
 
 /** A plan as a reader understood it: what `planFromDraft` makes of a text. Codes come with the decision. */
 export class ImportPlan extends PlanFrame {
-  @IsArray()
   @ArrayMinSize(1)
-  @ValidateNested({ each: true })
-  @Type(() => AreaContent)
+  @AreNested(() => AreaContent)
   readonly areas!: readonly AreaContent[];
 }
 
@@ -59,19 +46,15 @@ export class ImportedProject extends ProjectContent {
 export class ImportedArea extends AreaFrame {
   @IsInt() @Min(1) readonly number!: number;
   @Matches(areaCodePattern) readonly code!: string;
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ImportedProject)
+  @AreNested(() => ImportedProject)
   readonly projects!: readonly ImportedProject[];
 }
 
 class PlanImportedData extends PlanFrame {
   /** 1, 2, 3 …: never given twice, also where an edition was undone. */
   @IsInt() @Min(1) readonly edition!: number;
-  @IsArray()
   @ArrayMinSize(1)
-  @ValidateNested({ each: true })
-  @Type(() => ImportedArea)
+  @AreNested(() => ImportedArea)
   readonly areas!: readonly ImportedArea[];
 }
 

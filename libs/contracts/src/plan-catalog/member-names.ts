@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
-import { IsString, Length, ValidateNested } from 'class-validator';
+import { IsString, Length } from 'class-validator';
+import { IsNested } from '../nested';
 
 /** The name by the State's own protocol, and the one for tables and tiles. */
 export class MemberName {
@@ -8,8 +8,8 @@ export class MemberName {
 }
 
 export class MemberNames {
-  @ValidateNested() @Type(() => MemberName) readonly es!: MemberName;
-  @ValidateNested() @Type(() => MemberName) readonly pt!: MemberName;
-  @ValidateNested() @Type(() => MemberName) readonly en!: MemberName;
-  @ValidateNested() @Type(() => MemberName) readonly fr!: MemberName;
+  @IsNested(() => MemberName) readonly es!: MemberName;
+  @IsNested(() => MemberName) readonly pt!: MemberName;
+  @IsNested(() => MemberName) readonly en!: MemberName;
+  @IsNested(() => MemberName) readonly fr!: MemberName;
 }

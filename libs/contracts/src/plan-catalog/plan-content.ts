@@ -1,7 +1,7 @@
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsNotEmpty, IsString, Matches, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsNotEmpty, IsString, Matches, Min } from 'class-validator';
 import { IsTexts, type Texts } from '../texts';
 import { MayBeAbsent } from '../optional';
+import { AreNested, IsNested } from '../nested';
 
 /** Slug of an axis's name. */
 export const axisKeyPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -14,7 +14,7 @@ export class PlanLine {
 
 /** `context`: the group line under which the project stands ("En Centroamérica y el Caribe:"). */
 export class ProjectContent extends PlanLine {
-  @MayBeAbsent() @ValidateNested() @Type(() => PlanLine) readonly context?: PlanLine;
+  @MayBeAbsent() @IsNested(() => PlanLine) readonly context?: PlanLine;
 }
 
 /** `key` is the same however the name is written: with or without full stop, in capitals. */
@@ -56,7 +56,7 @@ export class PlanDoubt {
 export class AreaFrame {
   @IsString() @IsNotEmpty() readonly title!: string;
   @IsInt() @Min(1) readonly line!: number;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => PlanLine) readonly objectives!: readonly PlanLine[];
+  @AreNested(() => PlanLine) readonly objectives!: readonly PlanLine[];
   @IsArray() @Matches(axisKeyPattern, { each: true }) readonly axes!: readonly string[];
-  @IsArray() @ValidateNested({ each: true }) @Type(() => PlanLine) readonly rationale!: readonly PlanLine[];
+  @AreNested(() => PlanLine) readonly rationale!: readonly PlanLine[];
 }

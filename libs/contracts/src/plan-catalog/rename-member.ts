@@ -1,12 +1,12 @@
 import { type FactOf } from '@acta/kernel';
-import { Type } from 'class-transformer';
-import { IsDefined, IsString, Length, ValidateNested } from 'class-validator';
+import { IsString, Length } from 'class-validator';
 import { defineEvent } from '../define-event';
 import { MayBeAbsent } from '../optional';
 import { MemberNames } from './member-names';
+import { IsNested } from '../nested';
 
 class MemberRenamedData {
-  @IsDefined() @ValidateNested() @Type(() => MemberNames) readonly names!: MemberNames;
+  @IsNested(() => MemberNames) readonly names!: MemberNames;
 }
 
 /** A State goes by other names; all of them are given. */

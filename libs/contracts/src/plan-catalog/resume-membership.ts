@@ -1,14 +1,14 @@
 import { type FactOf } from '@acta/kernel';
-import { Type } from 'class-transformer';
-import { IsArray, IsDefined, IsString, Length, ValidateNested } from 'class-validator';
+import { IsString, Length } from 'class-validator';
 import { defineEvent } from '../define-event';
 import { MayBeAbsent } from '../optional';
 import { Source } from './source';
 import { UncertainDate } from './uncertain-date';
+import { AreNested, IsNested } from '../nested';
 
 class MembershipResumedData {
-  @IsDefined() @ValidateNested() @Type(() => UncertainDate) readonly from!: UncertainDate;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => Source) readonly sources!: readonly Source[];
+  @IsNested(() => UncertainDate) readonly from!: UncertainDate;
+  @AreNested(() => Source) readonly sources!: readonly Source[];
 }
 
 /** A suspended member takes part again from a date on. */

@@ -1,20 +1,9 @@
 import { type FactOf } from '@acta/kernel';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  IsNotEmpty,
-  IsString,
-  Length,
-  Matches,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsInt, IsNotEmpty, IsString, Length, Matches, Min } from 'class-validator';
 import { defineEvent } from '../define-event';
 import { MayBeAbsent } from '../optional';
 import { projectCodePattern } from './import-plan';
+import { AreNested } from '../nested';
 
 /** A person says that one published line holds two projects, and which words are whose (rules.md 2.1). */
 export class SplitProject {
@@ -34,11 +23,9 @@ export class ProjectPart {
 class ProjectSplitData {
   @IsInt() @Min(1) readonly edition!: number;
   @Matches(projectCodePattern) readonly code!: string;
-  @IsArray()
   @ArrayMinSize(2)
   @ArrayMaxSize(2)
-  @ValidateNested({ each: true })
-  @Type(() => ProjectPart)
+  @AreNested(() => ProjectPart)
   readonly parts!: readonly ProjectPart[];
 }
 
