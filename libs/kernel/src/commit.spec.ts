@@ -1,7 +1,7 @@
 import { commitOf, metaOf, notesRegistry, NoteTaken, plainEvent, surroundingsWith } from '@acta/testing';
 import fc from 'fast-check';
 import { answersRequest, commitFrom, makeCommit, readCommit, REDACTED } from './commit';
-import { InvalidFact, UnknownEvent } from './errors';
+import { InvalidFact, UnknownEvent, UnrecordableValue } from './errors';
 import { EventRegistry } from './event-definition';
 import type { Json } from './json';
 
@@ -47,6 +47,13 @@ test('after a redaction the digest still holds and the words read as redacted', 
   const redacted = commitFrom(commit.text, commit.digest, {});
   expect(redacted.digest).toBe(sha256(redacted.text));
   expect(readCommit(redacted, notesRegistry)).toMatchObject({ why: REDACTED, facts: [{ data: { note: REDACTED } }] });
+});
+
+test('words that cannot be recorded are refused, though they stand outside the canonical text', () => {
+  expect(() => commitOf(surroundings, { meta: { why: 'half an emoji: \ud83d' } })).toThrow(UnrecordableValue);
+  expect(() => commitOf(surroundings, { facts: [NoteTaken({ amount: 1, note: '\udc00' })] })).toThrow(
+    UnrecordableValue,
+  );
 });
 
 test('tells whether a request is the one that it answered, without keeping the request', () => {

@@ -53,7 +53,7 @@ export interface CommitDraft {
   readonly meta: Meta;
 }
 
-/** Seals, canonicalises and hashes. Throws `InvalidFact` where a fact breaks its own contract. */
+/** Seals, canonicalises and hashes. Throws `InvalidFact` where a fact breaks its own contract, and `UnrecordableValue`. */
 export function makeCommit(draft: CommitDraft, registry: EventRegistry, surroundings: Surroundings): Commit {
   const { meta } = draft;
   const sealed: Record<string, { salt: string; text?: string }> = {};
@@ -63,11 +63,16 @@ export function makeCommit(draft: CommitDraft, registry: EventRegistry, surround
     sealed[hash] = keep ? { salt, text } : { salt };
     return hash;
   };
+  /* Outside the canonical text nobody else would refuse what cannot be recorded. */
+  const sealWords = (words: string): string => {
+    surroundings.canonicalisation.canonicalise(words);
+    return seal(words, true);
+  };
   const events = draft.facts.map((fact) => {
     const definition = registry.definitionOf(fact.type);
     const violations = definition.validate(fact.data);
     if (violations.length > 0) throw new InvalidFact(`${fact.type}: ${JSON.stringify(violations)}`);
-    const data = sealTexts(fact.data as JsonObject, definition.sealed, (text) => seal(text, true));
+    const data = sealTexts(fact.data as JsonObject, definition.sealed, sealWords);
     return { type: fact.type, schemaVersion: fact.schemaVersion, data };
   });
   const content: CommitContent = {
@@ -80,7 +85,7 @@ export function makeCommit(draft: CommitDraft, registry: EventRegistry, surround
     events,
     actor: meta.actor,
     ...(meta.onBehalfOf !== undefined && { onBehalfOf: meta.onBehalfOf }),
-    ...(meta.why !== undefined && { why: { sealed: seal(meta.why, true) } }),
+    ...(meta.why !== undefined && { why: { sealed: sealWords(meta.why) } }),
     effectiveOn: meta.effectiveOn ?? meta.now.slice(0, 10),
     recordedAt: meta.now,
     correlationId: meta.correlationId,

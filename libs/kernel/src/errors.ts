@@ -41,3 +41,8 @@ export class UnknownEvent extends Error {
 
 /** Facts that a decision made and their own contract refuses: a defect of the decider, never of the caller. */
 export class InvalidFact extends Error {}
+
+/** Whether an error says something of the moment or of the record, and nothing of the message at hand. */
+export function isOfTheMoment(error: unknown): boolean {
+  return [Unavailable, StorageFull, OutcomeUnknown, CorruptRecord].some((kind) => error instanceof kind);
+}

@@ -1,6 +1,6 @@
 import type { Commit } from './commit';
 import type { Written } from './consistency-token';
-import { Unavailable } from './errors';
+import { CorruptRecord, isOfTheMoment, Unavailable } from './errors';
 import type { EventStore } from './event-store';
 import type { ParkingLot } from './parking-lot';
 import type { Clock } from './ports';
@@ -10,6 +10,11 @@ export interface FollowerPorts {
   readonly store: EventStore;
   readonly lot: ParkingLot;
   readonly clock: Clock;
+}
+
+export interface Replayed {
+  readonly replayed: number;
+  readonly stoppedBy?: string;
 }
 
 const attemptsMax = 3;
@@ -27,6 +32,7 @@ export class Follower {
   private readonly waiting = new Set<() => void>();
   private turn: Promise<unknown> = Promise.resolve();
   private successor: Follower | undefined;
+  private goesOn = false;
 
   constructor(
     readonly name: string,
@@ -34,8 +40,12 @@ export class Follower {
     private readonly process: (commit: Commit) => Promise<void>,
   ) {}
 
-  /** Takes up what an earlier run parked. Not for one that begins again from the first commit. */
-  async resume(): Promise<void> {
+  /**
+   * Takes up what an earlier run parked. Not for one that begins again from the first commit. One that goes on after a
+   * checkpoint has processed all that a stream has before its first delivery.
+   */
+  async resume(afterCheckpoint = false): Promise<void> {
+    this.goesOn = afterCheckpoint;
     for (const { handler, log, stream, version } of await this.ports.lot.list()) {
       if (handler !== this.name) continue;
       const key = `${log}/${stream}`;
@@ -81,25 +91,53 @@ export class Follower {
     this.wakeAll();
   }
 
-  /** Tries a stream's parked messages again, in order. Answers how many went through, and why it stopped. */
-  replay(log: string, stream: string): Promise<{ readonly replayed: number; readonly stoppedBy?: string }> {
+  /**
+   * Tries what is parked of a stream again, in order, as the record has it now: a text redacted since stays redacted.
+   * Answers how many went through, and why it stopped.
+   */
+  replay(log: string, stream: string): Promise<Replayed> {
     return this.inTurn(async () => {
-      let replayed = 0;
-      for (const message of await this.ports.lot.list({ handler: this.name, stream })) {
-        if (message.log !== log) continue;
-        const problem = message.version <= this.seenOf(log, stream) ? undefined : await this.attempt(message.commit);
-        if (problem !== undefined) return { replayed, stoppedBy: problem };
-        this.markSeen(message.commit);
-        await this.ports.lot.remove(message.id);
-        replayed++;
-      }
-      this.parkedFrom.delete(`${log}/${stream}`);
-      return { replayed };
+      const parked = (await this.ports.lot.list({ handler: this.name, stream })).filter(
+        (message) => message.log === log,
+      );
+      const replayed = await this.replayUpTo(parked.at(-1)?.version ?? Infinity, log, stream);
+      for (const { id, version } of parked) if (version <= this.seenOf(log, stream)) await this.ports.lot.remove(id);
+      return replayed;
     });
   }
 
+  /** Tries again what it holds back though nothing waits in the lot: another follower of its name replayed that. */
+  async replayWhatNobodyParked(): Promise<void> {
+    for (const key of [...this.parkedFrom.keys()]) {
+      const [log, stream] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
+      const parked = await this.ports.lot.list({ handler: this.name, stream });
+      if (!parked.some((message) => message.log === log)) await this.replay(log, stream);
+    }
+  }
+
+  private async replayUpTo(last: number, log: string, stream: string): Promise<Replayed> {
+    const key = `${log}/${stream}`;
+    const from = this.parkedFrom.get(key);
+    let replayed = 0;
+    if (from === undefined) return { replayed };
+    const after = Math.max(this.seenOf(log, stream), from - 1);
+    for (const commit of await this.ports.store.readStream(log, stream, after)) {
+      if (commit.version > last) break;
+      const problem = await this.attempt(commit);
+      if (problem !== undefined) {
+        this.parkedFrom.set(key, commit.version);
+        await this.park(commit, problem, attemptsMax);
+        return { replayed, stoppedBy: problem };
+      }
+      this.markSeen(commit);
+      replayed += 1;
+    }
+    this.parkedFrom.delete(key);
+    return { replayed };
+  }
+
   private async take(commit: Commit): Promise<void> {
-    const seen = this.seenOf(commit.log, commit.stream);
+    const seen = this.seenBefore(commit);
     if (commit.version <= seen) return;
     const parkedFrom = this.parkedFrom.get(`${commit.log}/${commit.stream}`);
     if (parkedFrom !== undefined && commit.version >= parkedFrom) return this.park(commit, 'behind', 0);
@@ -107,10 +145,18 @@ export class Follower {
     await this.processOrPark(commit);
   }
 
+  private seenBefore({ log, stream, version }: Commit): number {
+    return this.seen.get(`${log}/${stream}`) ?? (this.goesOn ? version - 1 : 0);
+  }
+
   private async heal(commit: Commit, seen: number): Promise<void> {
+    let next = seen + 1;
     for (const missed of await this.ports.store.readStream(commit.log, commit.stream, seen)) {
-      if (missed.version < commit.version) await this.processOrPark(missed);
+      if (missed.version !== next || next === commit.version) break;
+      await this.processOrPark(missed);
+      next += 1;
     }
+    if (next !== commit.version) throw new CorruptRecord(`version ${next} of ${commit.stream} is not in the record`);
   }
 
   private async processOrPark(commit: Commit): Promise<void> {
@@ -128,15 +174,17 @@ export class Follower {
         await this.process(commit);
         return undefined;
       } catch (error) {
-        if (error instanceof Unavailable) throw error;
+        if (isOfTheMoment(error)) throw error;
         if (attempt === attemptsMax) return error instanceof Error ? error.message : String(error);
         await this.ports.clock.sleep(firstPauseMs * 2 ** attempt);
       }
     }
   }
 
-  private async park(commit: Commit, reason: string, attempts: number): Promise<void> {
-    const { log, stream, version } = commit;
+  /** Without what people wrote: a copy in the lot would outlive its redaction, and a replay reads the record. */
+  private async park(parked: Commit, reason: string, attempts: number): Promise<void> {
+    const { log, stream, version } = parked;
+    const commit = { ...parked, sealed: {} };
     const parkedAt = this.ports.clock.now();
     await this.ports.lot.park({ handler: this.name, log, stream, version, commit, reason, attempts, parkedAt });
     const key = `${log}/${stream}`;

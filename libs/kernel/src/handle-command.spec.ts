@@ -16,7 +16,8 @@ import {
 } from '@acta/testing';
 import { commitBytesMax } from './commit';
 import { tokenOf } from './consistency-token';
-import type { Decide } from './decision';
+import { refuse, type Decide } from './decision';
+import type { EventStore } from './event-store';
 import { CommandHandling, type CommandRequest } from './handle-command';
 import type { Json } from './json';
 
@@ -163,3 +164,46 @@ test('folds only what is new to it, and from the beginning in a new process', as
     expect(await handling.load(notebook('a'))).toMatchObject({ version: 3, state: { total: 6 } });
   }
 });
+
+test.each([
+  ['named a version', { expectedVersion: 0 }],
+  ['would now be refused', { decide: onlyOnce() }],
+  ['would now change nothing', { decide: nothingTwice() }],
+])('answers one whose twin was recorded while it was loading, when it %s, as its twin', async (_name, changes) => {
+  const key = freshId();
+  let twin: unknown;
+  const readStream: typeof embedded.store.readStream = async (...of) => {
+    twin ??= await send({ amount: 1 }, { key, ...changes });
+    return embedded.store.readStream(...of);
+  };
+  const overtaken = new CommandHandling({ ...bound(embedded.store), readStream }, notesRegistry, surroundings);
+  const asked = { target: notebook('a'), name: 'testing.take-note', decide: takeNote, command: { amount: 1 } };
+  const outcome = await overtaken.handle({
+    ...asked,
+    request: { amount: 1 },
+    meta: metaOf({ commitId: key }),
+    ...changes,
+  });
+  expect(outcome).toEqual({ ...(twin as object), replayed: true });
+});
+
+function onlyOnce(): Decide<Notebook, TakeNote, NotebookFact> {
+  return (state, command, meta) => (state.total > 0 ? refuse('taken') : takeNote(state, command, meta));
+}
+
+function nothingTwice(): Decide<Notebook, TakeNote, NotebookFact> {
+  return (state, command, meta) => (state.total > 0 ? [] : takeNote(state, command, meta));
+}
+
+function bound(store: EventStore): EventStore {
+  return {
+    append: (commit) => store.append(commit),
+    findCommit: (id) => store.findCommit(id),
+    readStream: (...of) => store.readStream(...of),
+    readLog: (...of) => store.readLog(...of),
+    readGroups: (...of) => store.readGroups(...of),
+    redact: (...of) => store.redact(...of),
+    onAppended: (listener) => store.onAppended(listener),
+    close: () => store.close(),
+  };
+}

@@ -4,7 +4,8 @@ import { tokenOf } from './consistency-token';
 import { isRefusal, refuse, type Decide, type Refusal } from './decision';
 import type { EventRegistry, Fact } from './event-definition';
 import type { EventStore } from './event-store';
-import { FoldCache } from './fold-cache';
+import { frozen } from './frozen';
+import { FoldCache, type Loaded } from './fold-cache';
 import type { Json } from './json';
 import type { Meta } from './meta';
 import type { Surroundings } from './ports';
@@ -53,8 +54,24 @@ export class CommandHandling {
   ) {}
 
   async handle<State, Command, Event extends Fact>(asked: CommandRequest<State, Command, Event>): Promise<Outcome> {
+    const before = await this.answeredBefore(asked);
+    if (before) return before;
+    const outcome = await this.decideAndAppend(asked);
+    if (outcome.kind === 'committed') return outcome;
+    /* The same command, sent twice at once, may have been recorded since, and this decision been made on its result. */
+    return (await this.answeredBefore(asked)) ?? outcome;
+  }
+
+  private async answeredBefore<State, Command, Event extends Fact>(
+    asked: CommandRequest<State, Command, Event>,
+  ): Promise<Outcome | undefined> {
     const known = await this.store.findCommit(asked.meta.commitId);
-    if (known) return this.firstAnswer(known, asked);
+    return known && this.firstAnswer(known, asked);
+  }
+
+  private async decideAndAppend<State, Command, Event extends Fact>(
+    asked: CommandRequest<State, Command, Event>,
+  ): Promise<Outcome> {
     let currentVersion = 0;
     for (let attempt = 1; attempt <= attemptsMax; attempt++) {
       const loaded = await this.load(asked.target);
@@ -81,8 +98,7 @@ export class CommandHandling {
   /** The state of a stream now, its version (0: nothing recorded) and its last commit's id. */
   async load<State, Event extends Fact>(target: Target<State, Event>): Promise<Loaded<State>> {
     const { aggregate, stream } = target;
-    const cached = this.cache.get<Loaded<State>>(aggregate.log, stream, { version: 0, state: aggregate.initial });
-    let { state, version, commitId } = cached.state;
+    let { state, version, commitId } = this.cache.get(target) ?? { version: 0, state: frozen(aggregate.initial) };
     const commits = await this.store.readStream(aggregate.log, stream, version);
     for (const commit of commits) {
       state = (readCommit(commit, this.registry).facts as Event[]).reduce(aggregate.evolve, state);
@@ -90,7 +106,7 @@ export class CommandHandling {
       commitId = commit.id;
     }
     const loaded = { version, state, ...(commitId !== undefined && { commitId }) };
-    if (commits.length > 0) this.cache.set(aggregate.log, stream, version, loaded);
+    if (commits.length > 0) this.cache.set(target, loaded);
     return loaded;
   }
 
@@ -126,12 +142,6 @@ export class CommandHandling {
     const answer = { commitId: commitId ?? '', id: target.id, stream: target.stream, version, token: tokenOf(written) };
     return { kind: 'unchanged', answer };
   }
-}
-
-interface Loaded<State> {
-  readonly version: number;
-  readonly state: State;
-  readonly commitId?: string;
 }
 
 function answerOf(commit: Commit, id: string): Answer {

@@ -8,6 +8,7 @@ export * from './event-definition';
 export * from './event-store';
 export * from './evidence-store';
 export * from './follower';
+export * from './frozen';
 export * from './handle-command';
 export * from './journal';
 export * from './json';

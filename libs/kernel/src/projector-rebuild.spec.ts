@@ -135,6 +135,69 @@ test('forgets what was parked when a rebuild can project it', async () => {
   expect(await under.shown()).toEqual(await under.foldOfLogs());
 });
 
+test('takes one rebuild after the other, and follows the log when both are done', async () => {
+  await under.record(1);
+  const rebuilt = under.projector();
+  await Promise.all([rebuilt.start(), rebuilt.rebuild(), rebuilt.rebuild()]);
+  await under.record(1, { from: 2 });
+  await rebuilt.reached({ log: 'notes', stream: 'notebook-d', version: 2 }, 2_000);
+  expect(await under.shown()).toEqual(await under.foldOfLogs());
+});
+
+test('goes on with the old build when the new one cannot take its place', async () => {
+  let discarded: string | undefined;
+  const { readModels: real } = under.embedded;
+  const readModels: ReadModelStore = {
+    live: (name) => real.live(name),
+    build: (name, version) => real.build(name, version),
+    discard: async (buildId) => real.discard((discarded = buildId)),
+    switchTo: (name, buildId) =>
+      buildId === 'pages@1.2' ? Promise.reject(new Error('no connection')) : real.switchTo(name, buildId),
+  };
+  const rebuilt = under.projector(pages(), { readModels });
+  await rebuilt.start();
+  await expect(rebuilt.rebuild()).rejects.toThrow('no connection');
+  expect(discarded).toBe('pages@1.2');
+  await under.record(2);
+  await rebuilt.reached({ log: 'notes', stream: 'notebook-d', version: 2 }, 2_000);
+  expect(await under.shown()).toEqual(await under.foldOfLogs());
+});
+
+test('holds nothing back for ever that was replayed while it was rebuilt', async () => {
+  let broken = true;
+  const gate = new Gate();
+  const brittle = pages({
+    fold: (document, commit, id) => {
+      if (broken && commit.stream === 'notebook-b') throw new Error('no page for this');
+      return pages().fold(document, commit, id);
+    },
+  });
+  await under.record(2);
+  const { readModels: real } = under.embedded;
+  const readModels: ReadModelStore = {
+    live: (name) => real.live(name),
+    build: (name, version) => real.build(name, version),
+    discard: (buildId) => real.discard(buildId),
+    switchTo: async (name, buildId) => {
+      await gate.passed();
+      await real.switchTo(name, buildId);
+    },
+  };
+  const rebuilt = under.projector(brittle, { readModels });
+  await rebuilt.start();
+  gate.close();
+  const rebuilding = rebuilt.rebuild();
+  await eventually(() => expect(gate.someoneWaits).toBe(true));
+  broken = false;
+  expect(await rebuilt.replay('notes', 'notebook-b')).toEqual({ replayed: 2 });
+  gate.open();
+  await rebuilding;
+  await under.record(1, { from: 3 });
+  for (const stream of ['notebook-b', 'notebook-d']) await rebuilt.reached({ log: 'notes', stream, version: 3 }, 2_000);
+  expect(await under.embedded.lot.list()).toEqual([]);
+  expect(await under.shown()).toEqual(await under.foldOfLogs());
+});
+
 class Gate {
   isClosed = false;
   private waiting: (() => void)[] = [];
@@ -146,6 +209,10 @@ class Gate {
   open(): void {
     this.isClosed = false;
     for (const pass of this.waiting.splice(0)) pass();
+  }
+
+  get someoneWaits(): boolean {
+    return this.waiting.length > 0;
   }
 
   passed(): Promise<void> {

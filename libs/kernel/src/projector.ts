@@ -2,7 +2,7 @@ import { readCommit, type Commit } from './commit';
 import type { Written } from './consistency-token';
 import type { EventRegistry } from './event-definition';
 import type { Checkpoint } from './event-store';
-import { Follower, type FollowerPorts } from './follower';
+import { Follower, type FollowerPorts, type Replayed } from './follower';
 import type { Projection } from './projection';
 import type { Collection, GuardedWrite, ReadModelStore } from './read-model-store';
 import type { Subscription, Transport } from './transport';
@@ -16,7 +16,7 @@ export interface ProjectorPorts extends FollowerPorts {
 interface Build {
   readonly buildId: string;
   readonly follower: Follower;
-  readonly subscriptions: readonly Subscription[];
+  readonly subscriptions: Subscription[];
   readonly reached: Map<string, Checkpoint>;
 }
 
@@ -25,6 +25,7 @@ const pollMs = 10;
 /** Keeps one read model equal to the fold of its logs, and rebuilds it beside the live one. */
 export class Projector {
   private live: Build | undefined;
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(
     readonly projection: Projection,
@@ -32,22 +33,19 @@ export class Projector {
   ) {}
 
   /** Builds the model from the logs and answers once it shows all that was recorded when asked. */
-  async start(): Promise<void> {
-    const build = await this.build();
-    await this.caughtUpWithLogs(build);
-    await this.switchTo(build);
+  start(): Promise<void> {
+    return this.rebuild();
   }
 
-  /** Builds the model anew beside the live one, which answers until the new one has seen as much. */
-  async rebuild(): Promise<void> {
-    const build = await this.build();
-    await this.caughtUpWithLogs(build);
-    await this.caughtUpWithLive(build);
-    await this.switchTo(build);
+  /** Builds the model anew beside the live one, which answers until the new one has seen as much. One at a time. */
+  rebuild(): Promise<void> {
+    const built = this.turn.then(() => this.buildAndSwitch());
+    this.turn = built.catch(() => undefined);
+    return built;
   }
 
   async stop(): Promise<void> {
-    await Promise.all((this.live?.subscriptions ?? []).map((subscription) => subscription.stop()));
+    if (this.live) await stopAll(this.live);
   }
 
   /** Whether it answers for all that was recorded when it was started. */
@@ -64,28 +62,46 @@ export class Projector {
     await this.liveBuild().follower.reached(written, timeoutMs);
   }
 
-  replay(log: string, stream: string): Promise<{ readonly replayed: number; readonly stoppedBy?: string }> {
+  replay(log: string, stream: string): Promise<Replayed> {
     return this.liveBuild().follower.replay(log, stream);
   }
 
-  private async build(): Promise<Build> {
-    const { name, version, logs } = this.projection;
+  private async buildAndSwitch(): Promise<void> {
+    const { name, version } = this.projection;
     const { buildId, collection } = await this.ports.readModels.build<object>(name, version);
     const follower = new Follower(name, this.ports, (commit) => this.project(commit, collection));
-    const reached = new Map<string, Checkpoint>();
-    const subscriptions = logs.map((log) =>
-      this.ports.transport.subscribe({
+    const build: Build = { buildId, follower, subscriptions: [], reached: new Map() };
+    try {
+      this.subscribe(build);
+      await this.caughtUpWithLogs(build);
+      await this.caughtUpWithLive(build);
+      await this.switchTo(build);
+    } catch (error) {
+      if (this.live !== build) await this.abandon(build);
+      throw error;
+    }
+  }
+
+  /** From where the build has come to. */
+  private subscribe({ buildId, follower, subscriptions, reached }: Build): void {
+    for (const log of this.projection.logs) {
+      const subscription = this.ports.transport.subscribe({
         name: buildId,
         log,
-        after: undefined,
+        after: reached.get(log),
         handle: async (batch) => {
           await follower.handle(batch);
           const last = batch.at(-1);
           if (last) reached.set(log, last.checkpoint);
         },
-      }),
-    );
-    return { buildId, follower, subscriptions, reached };
+      });
+      subscriptions.push(subscription);
+    }
+  }
+
+  private async abandon(build: Build): Promise<void> {
+    await stopAll(build);
+    await this.ports.readModels.discard(build.buildId);
   }
 
   private async caughtUpWithLogs({ reached }: Build): Promise<void> {
@@ -104,11 +120,17 @@ export class Projector {
   private async switchTo(build: Build): Promise<void> {
     const old = this.live;
     await this.stop();
-    await this.caughtUpWithLive(build);
-    await this.ports.readModels.switchTo(this.projection.name, build.buildId);
+    try {
+      await this.caughtUpWithLive(build);
+      await this.ports.readModels.switchTo(this.projection.name, build.buildId);
+    } catch (error) {
+      if (old) this.subscribe(old);
+      throw error;
+    }
     this.live = build;
     old?.follower.handOverTo(build.follower);
     await this.forgetWhatIsNoLongerParked(build.follower);
+    await build.follower.replayWhatNobodyParked();
   }
 
   /** A build from the first commit has tried everything again: what it has seen waits no longer. */
@@ -142,4 +164,8 @@ export class Projector {
     if (!this.live) throw new Error(`read model ${this.projection.name} was not started`);
     return this.live;
   }
+}
+
+async function stopAll({ subscriptions }: Build): Promise<void> {
+  await Promise.all(subscriptions.splice(0).map((subscription) => subscription.stop()));
 }

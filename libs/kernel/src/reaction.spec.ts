@@ -89,6 +89,22 @@ test('goes on after a restart where it was, and changes nothing by running again
   expect(await wholeLog(embedded.store, 'notes')).toEqual(before);
 });
 
+test('does not come back after a restart to what changed nothing at its time', async () => {
+  const first = reactor();
+  await first.start();
+  await record(1, 0);
+  await record(2);
+  await eventually(async () => expect(await embedded.checkpoints.get('shadowing', 'notes')).toBe('3'));
+  expect(await shadow()).toHaveLength(1);
+  await first.stop();
+  /* By now the first commit would have a consequence. */
+  const second = reactor(shadowing((amount) => amount + 1));
+  await second.start();
+  await record(3);
+  await eventually(async () => expect(await embedded.checkpoints.get('shadowing', 'notes')).toBe('5'));
+  expect(await shadow()).toHaveLength(2);
+});
+
 test('does not react a second time in other words once a later version of it says them', async () => {
   const commit = await record(1);
   await reactor().run(commit);

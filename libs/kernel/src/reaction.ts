@@ -4,7 +4,7 @@ import type { CheckpointStore } from './checkpoint-store';
 import type { Decide } from './decision';
 import { Unavailable } from './errors';
 import type { EventRegistry, Fact } from './event-definition';
-import { Follower, type FollowerPorts } from './follower';
+import { Follower, type FollowerPorts, type Replayed } from './follower';
 import type { CommandHandling } from './handle-command';
 import type { Json } from './json';
 import { commitIdOf } from './meta';
@@ -53,11 +53,12 @@ export class Reactor {
 
   async start(): Promise<void> {
     const { name, log } = this.reaction;
-    await this.follower.resume();
+    const after = await this.ports.checkpoints.get(name, log);
+    await this.follower.resume(after !== undefined);
     this.subscription = this.ports.transport.subscribe({
       name,
       log,
-      after: await this.ports.checkpoints.get(name, log),
+      after,
       handle: async (batch) => {
         await this.follower.handle(batch);
         const last = batch.at(-1);
@@ -70,7 +71,7 @@ export class Reactor {
     await this.subscription?.stop();
   }
 
-  replay(stream: string): Promise<{ readonly replayed: number; readonly stoppedBy?: string }> {
+  replay(stream: string): Promise<Replayed> {
     return this.follower.replay(this.reaction.log, stream);
   }
 
