@@ -39,13 +39,17 @@ function actingAs({ kind, id }: Actor, held: Held | undefined): Pick<HttpMeta, '
   };
 }
 
-/** `If-Match: "7"` → 7; `*` → whatever is there. */
+/** A weak tag, or one that Acta never gave, is well formed and matches nothing (RFC 9110 §13.1.1). */
+const noVersion = -1;
+
+/** `If-Match: "7"` → 7; `*` → whatever is there. One tag: a version is changed, not any of several. */
 function versionOf(header: string | undefined): number | undefined {
   if (header === undefined) throw new Problem(428, 'if-match-required');
-  if (header.trim() === '*') return undefined;
-  const match = /^"(0|[1-9][0-9]{0,9})"$/.exec(header.trim());
-  if (!match) throw new Problem(412, 'version-stale');
-  return Number(match[1]);
+  const tag = header.trim();
+  if (tag === '*') return undefined;
+  if (!/^(W\/)?"[\x21\x23-\x7e]*"$/.test(tag)) throw new Problem(400, 'if-match-malformed');
+  const version = /^"(0|[1-9][0-9]{0,9})"$/.exec(tag)?.[1];
+  return version === undefined ? noVersion : Number(version);
 }
 
 /** A dry run records nothing, so nothing can be recorded twice: it needs no key. */

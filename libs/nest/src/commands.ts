@@ -77,6 +77,8 @@ function answeredOf(outcome: Outcome): Answered {
     case 'refused':
       throw problemOf(outcome.refusal);
     case 'stale':
+      // Of what was never there no version can be stale.
+      if (outcome.currentVersion === 0) throw new Problem(404, 'not-found');
       throw new Problem(412, 'version-stale', { extra: { currentVersion: outcome.currentVersion } });
     case 'conflict':
       throw new Problem(409, 'conflict', {

@@ -51,6 +51,28 @@ describe('answers', () => {
     expect(stale.body).toMatchObject({ currentVersion: 2, detail: 'La versión actual es 2.' });
   });
 
+  test.each([
+    ['i', 'W/"2"'],
+    ['j', '"abc"'],
+    ['k', '"02"'],
+    ['l', '""'],
+    ['m', '"99999999999"'],
+  ])('a tag that is no version of Acta is stale: notebook %s, %s', async (id, tag) => {
+    await take(id, `${id}1`, '*').expect(200);
+    const stale = await take(id, `${id}2`, tag).expect(412);
+    expect(stale.body).toMatchObject({ currentVersion: 1, detail: 'La versión actual es 1.' });
+  });
+
+  test.each(['1', '"1', '"1", "2"', '*, "1"', ''])('%j is no If-Match', async (header) => {
+    const malformed = await take('h', 'h1', header).expect(400);
+    expect(malformed.body).toMatchObject({ reason: 'if-match-malformed', detail: expect.stringContaining('*') });
+  });
+
+  test('what was never there is absent, whatever version is named', async () => {
+    const absent = await take('never', 'n1', '"1"').expect(404);
+    expect(absent.body.reason).toBe('not-found');
+  });
+
   test('a read says its version, and 304 to one who has it', async () => {
     await take('f', 'f1', '*').expect(200);
     const read = await notebooks.get('/api/v1/notebooks/f').expect(200);

@@ -146,6 +146,20 @@ const general: Readonly<Record<string, ReasonWords>> = {
       'Indiquez la version à modifier (If-Match)',
     ),
   },
+  'if-match-malformed': {
+    title: words(
+      'La cabecera If-Match no sirve',
+      'O cabeçalho If-Match não serve',
+      'The If-Match header is malformed',
+      'L’en-tête If-Match est mal formé',
+    ),
+    detail: words(
+      'Lleva una sola ETag, entre comillas, o *.',
+      'Leva uma só ETag, entre aspas, ou *.',
+      'It holds one ETag, in quotes, or *.',
+      'Il porte une seule ETag, entre guillemets, ou *.',
+    ),
+  },
   'version-stale': {
     title: words(
       'Alguien lo cambió antes',
