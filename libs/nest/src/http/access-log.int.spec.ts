@@ -32,6 +32,7 @@ test('the log tells what was asked and how it ended, and nothing of who asked or
     responseTime: expect.any(Number),
     msg: 'answered',
   });
+  for (const line of lines) expect(JSON.stringify(JSON.parse(line))).toBe(line.trim());
   expect(entries.map(({ level, status }) => [level, status])).toEqual(
     expect.arrayContaining([
       ['info', 404],
