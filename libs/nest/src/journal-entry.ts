@@ -4,8 +4,18 @@ import type { Installation } from './installation';
 import { heldFor } from './permissions';
 import type { ActaRequest } from './acta-request';
 
-/** Paths hold ids; what else somebody may have typed into one must not be kept. */
-const idsOnly = /^[A-Za-z0-9/._~-]{1,200}$/;
+/** A UUID, the code of a State, or what is numbered: `term-13`, `celac-2020b`, `CELAC-2020-06-01`. */
+const idShape = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z]{3}|[A-Za-z]{2,12}(-[0-9]{1,4}[a-z]?)+)$/;
+
+/** The path with its ids. Whatever else was typed into it, perhaps a name, must not be kept: `people/:id`. */
+function targetOf({ path, found }: ActaRequest): string {
+  const typed = path.split('/');
+  const steps = (found?.path ?? '').split('/');
+  const kept = steps.map((step, place) =>
+    step.startsWith(':') && idShape.test(typed[place] ?? '') ? typed[place] : step,
+  );
+  return kept.join('/').replace(`${apiPrefix}/`, '');
+}
 
 /** What is noted of a request of a known actor; nothing for the public or where nobody got to the door. */
 export function journalEntryOf(
@@ -14,7 +24,7 @@ export function journalEntryOf(
   { surroundings }: Installation,
   reason?: string,
 ): JournalEntry | undefined {
-  const { action, caller, traceId, path, found } = request;
+  const { action, caller, traceId } = request;
   if (!caller?.actor || !action) return undefined;
   const held = heldFor(caller, action) ?? caller.held[0];
   return {
@@ -24,7 +34,7 @@ export function journalEntryOf(
     ...(held && { as: held.role }),
     ...(held?.onBehalfOf !== undefined && { onBehalfOf: held.onBehalfOf }),
     action,
-    target: (idsOnly.test(path) ? path : (found?.path ?? '')).replace(`${apiPrefix}/`, ''),
+    target: targetOf(request),
     ...(reason !== undefined && { reason }),
     traceId,
   };

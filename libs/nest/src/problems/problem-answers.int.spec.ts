@@ -43,6 +43,7 @@ describe('problems', () => {
   test('a path that cannot be decoded is malformed, not a defect', async () => {
     const answer = await notebooks.get('/api/v1/notebooks/%E0%A4%A').expect(400);
     expect(answer.body.reason).toBe('request-invalid');
+    expect(answer.body.errors).toEqual([{ pointer: '/path', code: 'undecodable', message: 'no se puede decodificar' }]);
   });
 
   test('the type of a problem is an address that answers, as a page or as JSON', async () => {
@@ -107,7 +108,7 @@ describe('problems', () => {
     await take().send({ amount: 'x' }).expect(400);
     await notebooks.get('/api/v1/notebooks/nobody').expect(404);
     const { entries } = await notebooks.installation.journal.list('refusal', undefined, 100);
-    const noted = entries.filter(({ target }) => target === 'drawers/ARG' || target === 'notebooks/b/notes');
+    const noted = entries.filter(({ target, reason }) => target === 'drawers/ARG' || reason === 'amount-negative');
     expect(noted).toEqual([
       expect.objectContaining({
         actorId: people['coordinator']?.actor?.id,
@@ -116,9 +117,17 @@ describe('problems', () => {
         action: 'person.read',
         reason: 'not-found',
       }),
-      expect.objectContaining({ actorId: people['administrator']?.actor?.id, reason: 'amount-negative' }),
+      expect.objectContaining({ actorId: people['administrator']?.actor?.id, target: 'notebooks/:id/notes' }),
     ]);
     expect(entries.every(({ actorId }) => actorId !== undefined)).toBe(true);
-    expect(entries.map(({ target }) => target)).not.toContain('notebooks/nobody');
+    expect(entries.map(({ target }) => target)).not.toContain('notebooks/:id');
+  });
+
+  test('a name that somebody typed into a path is not kept', async () => {
+    await notebooks.get('/api/v1/drawers/Ana-Nunez', 'coordinator').expect(404);
+    await notebooks.get('/api/v1/drawers/term-13', 'coordinator').expect(404);
+    const { entries } = await notebooks.installation.journal.list('refusal', undefined, 100);
+    expect(entries.map(({ target }) => target)).toEqual(expect.arrayContaining(['drawers/:owner', 'drawers/term-13']));
+    expect(JSON.stringify(entries)).not.toContain('Nunez');
   });
 });

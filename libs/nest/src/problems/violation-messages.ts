@@ -20,6 +20,7 @@ const messages: Readonly<Record<string, Words>> = {
     'broken Unicode text',
     'texte Unicode rompu',
   ),
+  undecodable: words('no se puede decodificar', 'não se pode decodificar', 'cannot be decoded', 'indéchiffrable'),
   'number-too-large': words('número demasiado grande', 'número grande demais', 'number too large', 'nombre trop grand'),
   'not-an-object': words('debe ser un objeto', 'deve ser um objeto', 'must be an object', 'doit être un objet'),
   isObject: words('debe ser un objeto', 'deve ser um objeto', 'must be an object', 'doit être un objet'),
