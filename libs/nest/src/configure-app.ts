@@ -1,15 +1,17 @@
 import { HttpStatus } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, RequestHandler, Response } from 'express';
+import type { Server } from 'node:http';
 import helmet, { type HelmetOptions } from 'helmet';
 import { Logger as NestLogger } from 'nestjs-pino';
 import { Metrics } from './health/metrics';
 import { accessLog } from './http/access-log';
-import { describe, meetRoute } from './http/first-steps';
+import { describe, meetRoute, refuseWithoutHost } from './http/first-steps';
 import { LiveRoutes } from './http/live-routes';
 import { RateLimit } from './http/rate-limit';
 import { readBody } from './http/request-body';
 import { apiPrefix, pathsOutsideApi } from './http/route-table';
+import { answerUnreadable } from './http/unreadable-requests';
 import { Installation } from './installation';
 import { LogTarget } from './log-target';
 import { serveDocsPage } from './openapi/docs-page';
@@ -47,10 +49,16 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   app.set('trust proxy', settings.trustedProxies ? [...settings.trustedProxies] : false);
   app.setGlobalPrefix(apiPrefix, { exclude: [...pathsOutsideApi(app)] });
 
+  const server = app.getHttpServer() as Server;
+  answerUnreadable(server, (reason) => app.get(Metrics).malformed.inc({ reason }));
+  // Node would answer it itself, and not with a problem.
+  Object.assign(server, { requireHostHeader: false });
+
   const step = (work: Step) => stepOf(work, problems);
   app.use(step((request, response) => describe(request, response, installation)));
   app.use(measure(app.get(Metrics)), accessLog(app.get(LogTarget).logger), helmet(protection) as RequestHandler);
   app.use(step((request, response) => isProbe(request) || limit.count(request, response)));
+  app.use(step(refuseWithoutHost));
   app.use(step((request, response) => meetRoute(request, response, routes)));
   app.use(step((request) => request.found && readBody(request, request.found)));
   serveDocsPage(app);

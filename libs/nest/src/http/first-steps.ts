@@ -22,6 +22,11 @@ export function describe(request: ActaRequest, response: Response, { settings, s
   if (settings.demonstration) response.setHeader('Acta-Demonstration', 'true');
 }
 
+/** RFC 9112 §3.2. */
+export function refuseWithoutHost({ httpVersion, headers }: ActaRequest): void {
+  if (httpVersion === '1.1' && headers.host === undefined) throw new Problem(400, 'host-missing');
+}
+
 /**
  * Finds the route. Answers false where the request is done: an OPTIONS. Throws 405 for a path that others methods
  * know; a path that nobody knows goes on to Nest, whose answer is a 404.

@@ -8,10 +8,8 @@ import { LogTarget } from '../log-target';
 import { journalEntryOf } from '../journal-entry';
 import { Problem } from '../problem';
 import type { ActaRequest } from '../acta-request';
-import './general-reasons';
-import { fill, titleOf, wordsOf } from './problem-catalogue';
+import { problemDocument } from './problem-document';
 import { problemFrom } from './problem-from';
-import { violationIn } from './violation-messages';
 
 /** Writes every answer that is an error, wherever in the request's way it came up (RFC 9457). */
 @Injectable()
@@ -31,21 +29,10 @@ export class ProblemAnswers {
     this.write(problem, request, response);
   }
 
-  private write({ status, reason, details }: Problem, request: ActaRequest, response: Response): void {
-    const { language, traceId } = request;
-    const title = titleOf(reason, status, language);
-    const detail = details.detail ?? wordsOf(reason)?.detail?.[language] ?? title;
-    const document = {
-      type: `/api/problems/${reason}`,
-      title,
-      status,
-      detail: fill(detail, { ...details.extra, traceId }),
-      instance: request.path,
-      reason,
-      traceId,
-      ...(details.errors && { errors: details.errors.map((violation) => violationIn(language, violation)) }),
-      ...details.extra,
-    };
+  private write(problem: Problem, request: ActaRequest, response: Response): void {
+    const { language, traceId, path: instance } = request;
+    const { status, details } = problem;
+    const document = problemDocument(problem, { language, traceId, instance });
     endWhereUnread(request, response);
     response.removeHeader('ETag');
     response.removeHeader('Link');

@@ -44,6 +44,7 @@ const byStatus: Readonly<Record<number, Words>> = {
   403: words('No permitido', 'Não permitido', 'Not permitted', 'Non autorisé'),
   404: words('No encontrado', 'Não encontrado', 'Not found', 'Introuvable'),
   405: words('Método no permitido', 'Método não permitido', 'Method not allowed', 'Méthode non autorisée'),
+  408: words('Demasiado lento', 'Lento demais', 'Too slow', 'Trop lent'),
   409: words('Conflicto', 'Conflito', 'Conflict', 'Conflit'),
   412: words('La versión ya no es esa', 'A versão já não é essa', 'Not the current version', 'Version dépassée'),
   413: words('Demasiado grande', 'Grande demais', 'Too large', 'Trop volumineux'),
@@ -51,6 +52,7 @@ const byStatus: Readonly<Record<number, Words>> = {
   422: words('Una regla lo impide', 'Uma regra o impede', 'A rule says no', 'Une règle s’y oppose'),
   428: words('Falta una condición', 'Falta uma condição', 'A condition is required', 'Condition requise'),
   429: words('Demasiadas solicitudes', 'Pedidos demais', 'Too many requests', 'Trop de requêtes'),
+  431: words('Cabeceras demasiado largas', 'Cabeçalhos longos demais', 'Headers too long', 'En-têtes trop longs'),
   500: words('Error interno', 'Erro interno', 'Internal error', 'Erreur interne'),
   503: words('No disponible por ahora', 'Indisponível no momento', 'Not available now', 'Indisponible pour le moment'),
 };
