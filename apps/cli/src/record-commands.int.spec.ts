@@ -1,4 +1,4 @@
-import { EmbeddedEventStore, inFolder } from '@acta/adapters/embedded';
+import { inFolder, openEmbedded } from '@acta/adapters/embedded';
 import { nodeSurroundings } from '@acta/adapters/node';
 import { commitsOf, TemporaryFolders } from '@acta/testing';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,9 +11,9 @@ let data: string;
 
 beforeAll(async () => {
   data = join(folders.fresh(), 'data');
-  const store = EmbeddedEventStore.open(join(data, 'demo'), nodeSurroundings(), { what: 'a specification' });
-  for (const commit of commitsOf(nodeSurroundings(), 12)) await store.append(commit);
-  await store.close();
+  const embedded = await openEmbedded(join(data, 'demo'), nodeSurroundings(), { what: 'a specification' });
+  for (const commit of commitsOf(nodeSurroundings(), 12)) await embedded.store.append(commit);
+  await embedded.close();
 });
 afterAll(() => folders.removeAll());
 

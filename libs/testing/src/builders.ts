@@ -40,7 +40,7 @@ export function commitOf(surroundings: Surroundings, changes: CommitChanges = {}
 export function commitsOf(
   surroundings: Surroundings,
   count: number,
-  changes: Omit<CommitChanges, 'version' | 'meta'> = {},
+  changes: Omit<CommitChanges, 'version' | 'meta'> & { readonly meta?: Omit<Partial<Meta>, 'commitId'> } = {},
 ): Commit[] {
   return Array.from({ length: count }, (_, index) => commitOf(surroundings, { ...changes, version: index + 1 }));
 }

@@ -1,5 +1,5 @@
 import type { Checkpoint, CheckpointStore } from '@acta/kernel';
-import { text, textOf, type Sqlite, type Statement, type TextBytes } from './sqlite';
+import { onFile, text, textOf, type Sqlite, type Statement, type TextBytes } from './sqlite';
 
 /** Checkpoints in `operations.sqlite`. */
 export class EmbeddedCheckpoints implements CheckpointStore {
@@ -20,6 +20,6 @@ export class EmbeddedCheckpoints implements CheckpointStore {
   }
 
   async set(consumer: string, log: string, checkpoint: Checkpoint): Promise<void> {
-    this.upsert.run([consumer, log, checkpoint]);
+    onFile('the checkpoints', () => this.upsert.run([consumer, log, checkpoint]));
   }
 }

@@ -6,12 +6,14 @@ import {
   type AppendResult,
   type Checkpoint,
   type Commit,
+  type CommitContent,
   type EventStore,
   type Group,
   type LogPage,
   type SealedTexts,
   type Surroundings,
 } from '@acta/kernel';
+import { existsSync } from 'node:fs';
 import { AppendBatch, type LogHead } from './append-batch';
 import { inFolder } from './data-folder';
 import {
@@ -27,7 +29,7 @@ import {
 } from './event-store-tables';
 import { FolderLock } from './folder-lock';
 import { positionOf } from './log-position';
-import { closeSqlite, ensureSchema, openSqlite, sqliteProblem, type Sqlite } from './sqlite';
+import { closeSqlite, emptyWal, ensureSchema, openSqlite, schemaOf, sqliteProblem, type Sqlite } from './sqlite';
 import { StreamVersions } from './stream-versions';
 import { checkWalBeforeOpening } from './wal-file';
 
@@ -86,13 +88,18 @@ export class EmbeddedEventStore implements EventStore {
     let database: Sqlite | undefined;
     try {
       const file = inFolder(folder, 'record');
+      checkRecordIsThere(folder, () => existsSync(file));
       checkWalBeforeOpening(file);
       database = openSqlite(file, { synchronous: 'FULL' });
       /* Four times the default, 16 MB: the file is synced less often, a tenth more commits a second. */
       database.pragma('wal_autocheckpoint = 4000');
       /* What is redacted is overwritten in the file, too. */
       database.pragma('secure_delete = ON');
+      const schema = schemaOf(database);
+      checkRecordIsThere(folder, () => schema !== undefined);
       ensureSchema(database, file, eventStoreSchema, eventStoreTables);
+      /* A crash may have left frames of a write that was not completed, which later ones do not wholly cover. */
+      emptyWal(database);
       return new EmbeddedEventStore(database, lock, surroundings, onStep);
     } catch (error) {
       database?.close();
@@ -113,13 +120,18 @@ export class EmbeddedEventStore implements EventStore {
   }
 
   async readStream(log: string, stream: string, afterVersion: number): Promise<readonly Commit[]> {
-    return this.read(() => this.statements.stream.all([log, stream, afterVersion]) as CommitRow[]).map(this.commitOf);
+    const rows = this.read(() => this.statements.stream.all([log, stream, afterVersion]) as CommitRow[]);
+    return rows.map((row, index) => this.commitOf(row, { log, stream, version: afterVersion + index + 1 }));
   }
 
   async readLog(log: string, after: Checkpoint | undefined, countMax: number): Promise<LogPage> {
     const position = positionOf(after);
     const rows = this.read(() => this.statements.page.all([log, position, countMax]) as CommitRow[]);
-    return { commits: rows.map(this.commitOf), next: String(rows.at(-1)?.position ?? position) };
+    const commits = rows.map((row, index) => {
+      if (row.position !== position + index + 1) throw this.stopFor(`log ${log} has a hole before ${row.position}`);
+      return this.commitOf(row, { log });
+    });
+    return { commits, next: String(rows.at(-1)?.position ?? position) };
   }
 
   async readGroups(log: string, afterN: number, countMax: number): Promise<readonly Group[]> {
@@ -146,6 +158,11 @@ export class EmbeddedEventStore implements EventStore {
   /** Why nothing is written any more, if so: for the readiness of the process. */
   get stopped(): Error | undefined {
     return this.stoppedBy;
+  }
+
+  /** Whether nothing was ever recorded here. */
+  get isEmpty(): boolean {
+    return this.database.prepare('SELECT 1 FROM commits LIMIT 1').get([]) === undefined;
   }
 
   /** Waits for what was handed over, then gives the folder back. */
@@ -220,17 +237,12 @@ export class EmbeddedEventStore implements EventStore {
    * the last frames of a write that ran out of space, which a later check could take for damage.
    */
   private clearRemnants(): void {
-    try {
-      const [result] = this.database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-      this.walHasRemnants = result?.busy !== 0;
-    } catch {
-      this.walHasRemnants = true;
-    }
+    this.walHasRemnants = !emptyWal(this.database);
   }
 
   private found(id: string): Commit | undefined {
     const row = this.read(() => this.statements.commitById.get([id]) as CommitRow | undefined);
-    return row && this.commitOf(row);
+    return row && this.commitOf(row, { id });
   }
 
   private read<Result>(query: () => Result): Result {
@@ -242,14 +254,28 @@ export class EmbeddedEventStore implements EventStore {
     }
   }
 
-  /** Every commit that leaves the store is what was hashed: a reader never acts on a damaged one (G20). */
-  private readonly commitOf = (row: CommitRow): Commit => {
+  /** Every commit that leaves the store is what was hashed, and the one asked for: nobody acts on a damaged one (G20). */
+  private commitOf(row: CommitRow, asked: Partial<CommitContent>): Commit {
     const commit = undamaged(row, this.surroundings.hashing);
-    if (commit) return commit;
-    throw (this.stoppedBy = new CorruptRecord(`the commit at position ${row.position} is not what was recorded`));
-  };
+    const isAsked = Object.entries(asked).every(([name, value]) => commit?.[name as keyof CommitContent] === value);
+    if (commit && isAsked) return commit;
+    throw this.stopFor(`the commit at position ${row.position} is not what was recorded`);
+  }
+
+  private stopFor(what: string): CorruptRecord {
+    const error = new CorruptRecord(what);
+    this.stoppedBy = error;
+    return error;
+  }
 }
 
 function corrupt(error: unknown): CorruptRecord {
   return error instanceof CorruptRecord ? error : new CorruptRecord('the record is damaged', { cause: error });
+}
+
+/** Personal data is made after the record: where it is, a record was. A new one in its place would hide the loss. */
+function checkRecordIsThere(folder: string, isThere: () => boolean): void {
+  if (existsSync(inFolder(folder, 'personalData')) && !isThere()) {
+    throw new CorruptRecord(`${inFolder(folder, 'record')} is missing or empty, though the folder has held a record`);
+  }
 }

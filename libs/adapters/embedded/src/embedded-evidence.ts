@@ -1,9 +1,9 @@
-import type { EvidenceStore } from '@acta/kernel';
+import { StorageFull, type EvidenceStore } from '@acta/kernel';
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, mkdirSync, rmSync } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inFolder } from './data-folder';
+import { ensureFolder, inFolder } from './data-folder';
 
 const digestPattern = /^[0-9a-f]{64}$/;
 
@@ -17,7 +17,7 @@ export class EmbeddedEvidence implements EvidenceStore {
     this.arriving = join(this.root, 'arriving');
     /* What a crash left half-written has no name, so nobody misses it. */
     rmSync(this.arriving, { recursive: true, force: true });
-    mkdirSync(this.arriving, { recursive: true, mode: 0o700 });
+    ensureFolder(this.arriving);
   }
 
   async put(bytes: AsyncIterable<Uint8Array>): Promise<{ readonly sha256: string; readonly byteCount: number }> {
@@ -28,7 +28,7 @@ export class EmbeddedEvidence implements EvidenceStore {
       return written;
     } catch (error) {
       await rm(temporary, { force: true });
-      throw error;
+      throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? new StorageFull({ cause: error }) : error;
     }
   }
 

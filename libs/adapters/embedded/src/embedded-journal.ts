@@ -1,5 +1,6 @@
 import type { Journal, JournalEntry, JournalPage } from '@acta/kernel';
-import { number, text, textOf, type Sqlite, type Statement, type TextBytes } from './sqlite';
+import { checksumOf } from './row-checksum';
+import { number, onFile, text, textOf, type Sqlite, type Statement, type TextBytes } from './sqlite';
 
 interface NotedRow {
   readonly n: number;
@@ -12,14 +13,15 @@ export class EmbeddedJournal implements Journal {
   private readonly select: Statement;
 
   constructor(operations: Sqlite) {
-    this.insert = operations.prepare('INSERT INTO journal (kind, entry) VALUES (?, ?)');
+    this.insert = operations.prepare('INSERT INTO journal (kind, entry, crc) VALUES (?, ?, ?)');
     this.select = operations.prepare(
       `SELECT ${number('n')}, ${text('entry')} FROM journal WHERE kind = ? AND journal.n > ? ORDER BY journal.n LIMIT ?`,
     );
   }
 
   async note(entry: JournalEntry): Promise<void> {
-    this.insert.run([entry.kind, JSON.stringify(entry)]);
+    const kept = JSON.stringify(entry);
+    onFile('the journal', () => this.insert.run([entry.kind, kept, checksumOf([entry.kind, kept])]));
   }
 
   async list(kind: JournalEntry['kind'], after: string | undefined, countMax: number): Promise<JournalPage> {

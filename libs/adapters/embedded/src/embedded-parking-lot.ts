@@ -1,5 +1,5 @@
 import { commitFrom, type ParkedMessage, type ParkingLot, type SealedTexts } from '@acta/kernel';
-import { number, text, textOf, type Sqlite, type Statement, type TextBytes } from './sqlite';
+import { number, onFile, text, textOf, type Sqlite, type Statement, type TextBytes } from './sqlite';
 
 const textColumns = ['id', 'handler', 'log', 'stream', 'reason', 'parked_at', 'text', 'digest', 'sealed'] as const;
 const columns = `${textColumns.map(text)}, ${['version', 'attempts'].map(number)}`;
@@ -34,7 +34,8 @@ export class EmbeddedParkingLot implements ParkingLot {
     /* The id says which message it is, so that parking it twice is parking it once. */
     const id = `${handler}~${log}~${stream}~${version}`;
     const bytes = [commit.text, commit.digest, JSON.stringify(commit.sealed)];
-    this.insert.run([id, handler, log, stream, version, reason, attempts, parkedAt, ...bytes]);
+    const row = [id, handler, log, stream, version, reason, attempts, parkedAt, ...bytes];
+    onFile('the parking lot', () => this.insert.run(row));
   }
 
   async list(of?: { readonly handler: string; readonly stream: string }): Promise<readonly ParkedMessage[]> {

@@ -1,3 +1,4 @@
+import { CorruptRecord } from '@acta/kernel';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Libsql from 'libsql';
 import { ensureFolder, inFolder } from './data-folder';
@@ -34,7 +35,7 @@ export class FolderLock {
     private readonly database: Sqlite,
   ) {}
 
-  /** Throws `DataFolderInUse`. */
+  /** Throws `DataFolderInUse`, `CorruptRecord`. */
   static take(folder: string, holder: LockHolder): FolderLock {
     ensureFolder(folder);
     const database = new Libsql(inFolder(folder, 'lock'));
@@ -42,12 +43,14 @@ export class FolderLock {
       /* By `exec`: a prepared statement would keep the connection, and the lock, open beyond `close`. */
       database.exec('PRAGMA journal_mode = MEMORY');
       database.exec('BEGIN EXCLUSIVE');
+      writeFileSync(inFolder(folder, 'lockHolder'), `${JSON.stringify(holder)}\n`, { mode: 0o600 });
     } catch (error) {
       database.close();
-      if (sqliteProblem(error) === 'busy') throw new DataFolderInUse(folder, holderOf(folder));
-      throw error;
+      const problem = sqliteProblem(error);
+      if (problem === 'busy') throw new DataFolderInUse(folder, holderOf(folder));
+      if (problem !== 'corrupt') throw error;
+      throw new CorruptRecord(`${inFolder(folder, 'lock')} is damaged; it holds nothing and may be removed`);
     }
-    writeFileSync(inFolder(folder, 'lockHolder'), `${JSON.stringify(holder)}\n`, { mode: 0o600 });
     return new FolderLock(folder, database);
   }
 

@@ -37,7 +37,7 @@ export interface Embedded {
 
 /**
  * Opens a data folder for writing, made where there is none. Throws `DataFolderInUse` when another process has it,
- * `UnknownSchema` when a newer Acta wrote it, `CorruptRecord` when it is seen to be damaged.
+ * `UnknownSchema` when a newer Acta wrote it, `CorruptRecord` when it is seen to be damaged or not all there.
  */
 export async function openEmbedded(
   folder: string,
@@ -45,29 +45,32 @@ export async function openEmbedded(
   opening: EventStoreOpening,
 ): Promise<Embedded> {
   const store = EmbeddedEventStore.open(folder, surroundings, opening);
+  const opened: (() => Promise<void>)[] = [() => store.close()];
+  const close = async () => {
+    for (const closeOne of opened.splice(0).reverse()) await closeOne();
+  };
   try {
-    const personalData = EmbeddedPersonalData.open(folder);
+    const personalData = EmbeddedPersonalData.open(folder, !store.isEmpty);
+    opened.push(() => personalData.close());
     const operations = openOperations(folder);
+    opened.push(async () => closeSqlite(operations));
+    const evidence = new EmbeddedEvidence(folder);
     const transport = new EmbeddedTransport(store, surroundings.clock);
+    opened.push(() => transport.close());
     return {
       store,
       transport,
       readModels: new EmbeddedReadModels(),
       checkpoints: new EmbeddedCheckpoints(operations),
       lot: new EmbeddedParkingLot(operations),
-      evidence: new EmbeddedEvidence(folder),
+      evidence,
       personalData,
       journal: new EmbeddedJournal(operations),
       stopped: () => store.stopped,
-      close: async () => {
-        await transport.close();
-        await personalData.close();
-        closeSqlite(operations);
-        await store.close();
-      },
+      close,
     };
   } catch (error) {
-    await store.close();
+    await close();
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 import { inFolder } from './data-folder';
 import { ensureSchema, openSqlite, type Sqlite } from './sqlite';
 
-const schema = 1;
-const tables = `
+export const operationsSchema = 1;
+export const operationsTables = `
   CREATE TABLE checkpoints (
     consumer TEXT NOT NULL,
     log TEXT NOT NULL,
@@ -26,7 +26,8 @@ const tables = `
   CREATE TABLE journal (
     n INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
-    entry TEXT NOT NULL
+    entry TEXT NOT NULL,
+    crc INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX journal_by_kind ON journal (kind, n)`;
 
@@ -37,6 +38,6 @@ const tables = `
 export function openOperations(folder: string): Sqlite {
   const file = inFolder(folder, 'operations');
   const database = openSqlite(file, { synchronous: 'NORMAL' });
-  ensureSchema(database, file, schema, tables);
+  ensureSchema(database, file, operationsSchema, operationsTables);
   return database;
 }

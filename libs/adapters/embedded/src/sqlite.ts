@@ -1,4 +1,4 @@
-import { CorruptRecord } from '@acta/kernel';
+import { CorruptRecord, StorageFull, Unavailable } from '@acta/kernel';
 import Libsql from 'libsql';
 import { pathToFileURL } from 'node:url';
 
@@ -35,13 +35,37 @@ export function openSqliteForReading(file: string): Sqlite {
  * collected, so nothing may hang on what `close` does by itself.
  */
 export function closeSqlite(database: Sqlite): void {
-  try {
-    database.pragma('wal_checkpoint(TRUNCATE)');
-  } catch {
-    /* What is in the log is as durable as what is in the file: the next opening reads it. */
-  }
+  emptyWal(database);
   database.close();
 }
+
+/** Whether the write-ahead log is empty now. What is in it is as durable as what is in the file. */
+export function emptyWal(database: Sqlite): boolean {
+  try {
+    const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return result?.busy === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Tables, indexes, views and triggers as the file declares them. */
+export function declarationsIn(database: Sqlite): string {
+  const rows = database.prepare(`SELECT ${text('type')}, ${text('name')}, ${text('sql')} FROM sqlite_master`).all([]);
+  const lines = (rows as Record<string, TextBytes>[]).map((row) => Object.values(row).map(textOf).join(' '));
+  return lines.sort().join('\n');
+}
+
+/** The same of a file that was just made. */
+export function declarationsOf(tables: string): string {
+  const database = new Libsql(':memory:');
+  database.exec(withSchema(tables));
+  const declarations = declarationsIn(database);
+  database.close();
+  return declarations;
+}
+
+const withSchema = (tables: string): string => `${tables}; CREATE TABLE schema (version INTEGER NOT NULL) STRICT;`;
 
 /** The schema that a file has, written with it. Throws for one that a newer Acta wrote. */
 export function ensureSchema(database: Sqlite, file: string, version: number, tables: string): void {
@@ -49,7 +73,7 @@ export function ensureSchema(database: Sqlite, file: string, version: number, ta
   if (found === version) return;
   if (found !== undefined) throw new UnknownSchema(file, found, version);
   database.exec('BEGIN IMMEDIATE');
-  database.exec(`${tables}; CREATE TABLE schema (version INTEGER NOT NULL) STRICT;`);
+  database.exec(withSchema(tables));
   database.prepare('INSERT INTO schema (version) VALUES (?)').run([version]);
   database.exec('COMMIT');
 }
@@ -112,6 +136,26 @@ export function sqliteProblem(error: unknown): 'full' | 'corrupt' | 'disk' | 'bu
       return 'busy';
     default:
       return 'other';
+  }
+}
+
+/** Runs statements on a file beside the record, and says what went wrong in the words of the ports. */
+export function onFile<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const cause = { cause: error };
+    switch (sqliteProblem(error)) {
+      case 'full':
+        throw new StorageFull(cause);
+      case 'corrupt':
+        throw new CorruptRecord(`${file} is damaged`, cause);
+      case 'disk':
+      case 'busy':
+        throw new Unavailable('storage-failed', 5);
+      case 'other':
+        throw error;
+    }
   }
 }
 

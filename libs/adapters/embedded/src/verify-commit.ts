@@ -39,9 +39,13 @@ function verifySealed(row: WholeRow, content: CommitContent, where: string, hash
   const bytes = bytesOf(row.sealed);
   if (crc32(bytes) !== row.sealed_crc) breakAt(where, 'what is sealed beside the text does not match its checksum');
   const sealed = JSON.parse(bytes.toString('utf8')) as SealedTexts;
+  /* Of one length only: what is hashed is salt and text in one, and the line between them must not move. */
+  const isSalt = (salt: unknown): boolean => typeof salt === 'string' && /^[0-9a-f]{32}$/.test(salt);
   const named = new Set(hashesIn({ ...content, request: { sealed: content.request } }));
   for (const [hash, { salt, text: sealedText }] of Object.entries(sealed)) {
     if (!named.has(hash)) breakAt(where, 'a sealed text beside it is not named in the text');
+    if (!isSalt(salt)) breakAt(where, 'a sealed text has a salt that is none');
+    if (sealedText === undefined && hash !== content.request) breakAt(where, 'a salt stands there without its text');
     if (sealedText !== undefined && hashing.sha256(salt + sealedText) !== hash) {
       breakAt(where, 'a sealed text does not match its hash');
     }

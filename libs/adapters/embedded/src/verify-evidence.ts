@@ -12,8 +12,10 @@ export async function verifyEvidence(folder: string): Promise<number> {
   let count = 0;
   for (const part of (await readdir(root)).filter((name) => /^[0-9a-f]{2}$/.test(name)).sort()) {
     for (const name of (await readdir(join(root, part))).sort()) {
+      const where = `evidence file ${part}/${name}`;
+      if (!name.startsWith(part)) breakAt(where, 'it is not in the folder where it is looked for');
       if ((await digestOf(join(root, part, name))) !== name) {
-        breakAt(`evidence file ${part}/${name}`, 'its bytes are not those that its name says');
+        breakAt(where, 'its bytes are not those that its name says');
       }
       count += 1;
     }
@@ -23,6 +25,11 @@ export async function verifyEvidence(folder: string): Promise<number> {
 
 async function digestOf(file: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  try {
+    for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  } catch (error) {
+    /* Not there any more, no file at all, or on a part of the disk that can't be read. */
+    return `unreadable: ${String(error)}`;
+  }
   return hash.digest('hex');
 }
