@@ -1,6 +1,6 @@
-import { inFolder, verifyRecord, type LockHolder } from '@acta/adapters/embedded';
+import { verifyRecord, writerIn } from '@acta/adapters/embedded';
 import { nodeSurroundings } from '@acta/adapters/node';
-import { readFileSync, statfsSync } from 'node:fs';
+import { statfsSync } from 'node:fs';
 import type { Invocation } from './invocation';
 import { lastBackupOf } from './last-backup';
 
@@ -26,7 +26,7 @@ export async function checkRecord(invocation: Invocation, record: string): Promi
       ok: freeBytes >= freeBytesMin,
       detail: `${record}: ${Math.floor(freeBytes / 1024 / 1024)} MB ${words('libres', 'free')}`,
     },
-    { check: 'writer', ok: true, detail: `${record}: ${writerOf(record) ?? words('nadie', 'nobody')}` },
+    { check: 'writer', ok: true, detail: `${record}: ${writerSaid(invocation, record)}` },
     { check: 'backup', ok: true, detail: `${record}: ${backupSaid(invocation, record)}` },
     {
       check: 'record',
@@ -38,14 +38,11 @@ export async function checkRecord(invocation: Invocation, record: string): Promi
   ];
 }
 
-/** What the holder wrote of itself; the lock is another file, which only the holder may touch. */
-function writerOf(record: string): string | undefined {
-  try {
-    const { what, pid, since } = JSON.parse(readFileSync(inFolder(record, 'lockHolder'), 'utf8')) as LockHolder;
-    return `${what} (${pid}), ${since}`;
-  } catch {
-    return undefined;
-  }
+function writerSaid({ words }: Invocation, record: string): string {
+  const writer = writerIn(record);
+  if (writer === undefined) return words('nadie', 'nobody');
+  if (writer === 'unknown') return words('otro proceso', 'another process');
+  return `${writer.what} (${writer.pid}), ${writer.since}`;
 }
 
 function backupSaid({ words }: Invocation, record: string): string {

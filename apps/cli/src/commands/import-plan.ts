@@ -33,11 +33,12 @@ export const importPlan: CommandFile = {
       .option('--reason <text>', words('por qué (con --undo)', 'why (with --undo)')),
   run: async (invocation) => {
     const [file, undone] = [invocation.argument(0), invocation.option('undo')];
-    if ((file === undefined) === (undone === undefined)) {
-      throw invocation.usage('Falta el archivo, o --undo ID.', 'A file is needed, or --undo ID; not both.');
+    if (undone !== undefined) {
+      if (file !== undefined) invocation.say('Con --undo el archivo no se lee.', 'With --undo the file is not read.');
+      return undo(invocation, undone);
     }
-    if (undone !== undefined) return undo(invocation, undone);
-    const bytes = readPlanFile(invocation, file as string);
+    if (file === undefined) throw invocation.usage('Falta el archivo, o --undo ID.', 'A file is needed, or --undo ID.');
+    const bytes = readPlanFile(invocation, file);
     await withServer(invocation, async (server) => {
       const dryRun = invocation.has('dryRun');
       const { status, body } = await server.send({

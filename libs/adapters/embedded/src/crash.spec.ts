@@ -10,7 +10,7 @@ import {
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder } from './data-folder';
-import { DataFolderInUse } from './folder-lock';
+import { DataFolderInUse, writerIn } from './folder-lock';
 import { openEmbedded } from './open-embedded';
 import { verifyRecord } from './verify-record';
 
@@ -37,7 +37,10 @@ test('tells a second process who holds the folder, since when and where', async 
   await expect(refused).rejects.toBeInstanceOf(DataFolderInUse);
   await expect(refused).rejects.toMatchObject({ holder: { pid: running.pid, what: 'a writer', address: 'nowhere' } });
   await expect(refused).rejects.toThrow(/in use by a writer \(process \d+, since 20.*Z, at nowhere\)/);
+  expect(writerIn(folder)).toMatchObject({ pid: running.pid });
   await running.kill();
+  expect(existsSync(inFolder(folder, 'lockHolder'))).toBe(true);
+  expect(writerIn(folder)).toBeUndefined();
 });
 
 test('leaves no lock behind when it is killed, and nothing of what it acknowledged is lost', async () => {

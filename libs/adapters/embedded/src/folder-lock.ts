@@ -1,8 +1,11 @@
 import { CorruptRecord } from '@acta/kernel';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Libsql from 'libsql';
 import { ensureFolder, inFolder } from './data-folder';
 import { sqliteProblem, type Sqlite } from './sqlite';
+
+/** One who only asks who writes holds the lock for less than this. */
+const askingMs = 200;
 
 /** Who writes in a data folder. */
 export interface LockHolder {
@@ -41,6 +44,7 @@ export class FolderLock {
     const database = new Libsql(inFolder(folder, 'lock'));
     try {
       /* By `exec`: a prepared statement would keep the connection, and the lock, open beyond `close`. */
+      database.exec(`PRAGMA busy_timeout = ${askingMs}`);
       database.exec('PRAGMA journal_mode = MEMORY');
       database.exec('BEGIN EXCLUSIVE');
       writeFileSync(inFolder(folder, 'lockHolder'), `${JSON.stringify(holder)}\n`, { mode: 0o600 });
@@ -58,6 +62,24 @@ export class FolderLock {
     rmSync(inFolder(this.folder, 'lockHolder'), { force: true });
     this.database.exec('ROLLBACK');
     this.database.close();
+  }
+}
+
+/**
+ * Who writes in a folder now, for another process to tell: what the holder of a lock that is gone with its process
+ * left behind does not count. Nobody: `undefined`.
+ */
+export function writerIn(folder: string): LockHolder | 'unknown' | undefined {
+  if (!existsSync(inFolder(folder, 'lock'))) return undefined;
+  const database = new Libsql(inFolder(folder, 'lock'), { readonly: true });
+  try {
+    database.exec('SELECT count(*) FROM sqlite_master');
+    return undefined;
+  } catch (error) {
+    if (sqliteProblem(error) !== 'busy') throw error;
+    return holderOf(folder) ?? 'unknown';
+  } finally {
+    database.close();
   }
 }
 

@@ -1,6 +1,6 @@
 export { fileNames, inFolder } from './data-folder';
 export { EmbeddedEventStore, type EventStoreOpening } from './embedded-event-store';
-export { DataFolderInUse, type LockHolder } from './folder-lock';
+export { DataFolderInUse, writerIn, type LockHolder } from './folder-lock';
 export { openEmbedded, type Embedded } from './open-embedded';
 export { UnknownSchema } from './sqlite';
 export { backup, BackupRefused, restore } from './backup';
