@@ -14,7 +14,7 @@ import {
   type DesignatedFunction,
   type EndDesignation,
 } from '@acta/contracts';
-import { idCreatedBy, targetOf, type Target } from '@acta/kernel';
+import { idCreatedBy, refuse, targetOf, type Target } from '@acta/kernel';
 import {
   Commands,
   Installation,
@@ -23,6 +23,7 @@ import {
   permit,
   permitToChange,
   Problem,
+  problemOf,
   type Action,
   type Answered,
   type Caller,
@@ -58,6 +59,7 @@ export class DesignationCommands {
     const owner = ownerOf(command);
     const action = rightTo[command.function];
     permit(meta.caller, action, owner);
+    refuseForOneself(command, owner, meta);
     const target = designationTarget(idCreatedBy(this.installation.surroundings, meta.commitId, 'designation'));
     const known = await this.known(command, meta.caller);
     return this.commands.run(target, designate, { designate: command, known }, onBehalfOf({ ...meta, action }, owner));
@@ -92,6 +94,13 @@ export class DesignationCommands {
     const seen = person && may(seeing, 'person.read', { owners: person.owners, person: holder });
     return seen ? state.status : undefined;
   }
+}
+
+/** Else a secretariat could make itself the voice of any State. Who acts for it already, or may grant everything, gains nothing. */
+function refuseForOneself({ holder }: Designate, { owners = [] }: Owner, { actor, caller }: HttpMeta): void {
+  if (holder !== actor.id || may(caller, 'designation.grant', {})) return;
+  const actsForIt = caller.held.some(({ onBehalfOf }) => onBehalfOf !== undefined && owners.includes(onBehalfOf));
+  if (!actsForIt) throw problemOf(refuse('not-for-oneself', 'holder'));
 }
 
 function ownerOf({ for: whom }: Pick<Designate, 'for'>): Owner {

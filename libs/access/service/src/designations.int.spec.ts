@@ -65,6 +65,18 @@ describe('designations', () => {
     );
   });
 
+  test('for others are nobody’s to give themselves, but for an administrator', async () => {
+    const own = async (as: string) => (await app.get('me', as).expect(200)).body.holder as string;
+    const secretariat = { ...focalPoint('ARG'), holder: await own('secretariat') };
+    await refused('secretariat', { ...secretariat, function: 'national-coordinator' }, 422, 'not-for-oneself');
+    await refused('secretariat', secretariat, 422, 'not-for-oneself');
+    const coordinator = { ...focalPoint('MEX'), holder: await own('coordinator-mex') };
+    await app.post('designations', 'coordinator-mex', coordinator).expect(201);
+    await app
+      .post('designations', 'administrator', { ...focalPoint('MEX'), holder: await own('administrator') })
+      .expect(201);
+  });
+
   test('rest on what the plan catalog knew: members on the day, and terms', async () => {
     const brazil = await app
       .post('designations', 'administrator', { ...focalPoint('BRA'), from: '2021-01-01' })

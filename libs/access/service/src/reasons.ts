@@ -50,6 +50,14 @@ export const accessReasons: Readonly<Record<string, ReasonWords>> = {
       'Un système est une source ; les autres fonctions sont pour des personnes',
     ),
   },
+  'not-for-oneself': {
+    title: words(
+      'Nadie se da a sí mismo la voz de otros',
+      'Ninguém dá a si mesmo a voz de outros',
+      'Nobody makes themselves speak for others',
+      'Nul ne se donne la voix d’autrui',
+    ),
+  },
   'function-not-for-this': {
     title: words(
       'Esa función no se ejerce para eso',

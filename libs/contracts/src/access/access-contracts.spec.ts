@@ -50,6 +50,10 @@ test('a designation says from when by a day that exists, and by what', () => {
   expect(broken(Designate, { ...coordinator, from: '2026-02-30' })).toEqual(['/from isCalendarDate']);
   expect(broken(Designate, { ...coordinator, source: '' })).toEqual(['/source isLength']);
   expect(broken(Designate, { ...coordinator, holder: 'Ana' })).toEqual(['/holder matches']);
+  expect(broken(Designate, { ...coordinator, holder: `source-${'a'.repeat(73)}` })).toEqual([]);
+  expect(broken(Designate, { ...coordinator, holder: `source-${'a'.repeat(74)}` })).toEqual(['/holder maxLength']);
+  const institution = `inst-${'a'.repeat(76)}`;
+  expect(broken(Designate, { ...coordinator, for: { institution } })).toEqual(['/for/institution maxLength']);
 });
 
 test('a token has known scopes, each once', () => {
