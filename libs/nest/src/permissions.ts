@@ -8,6 +8,8 @@ interface Permission {
   readonly kind: 'read' | 'write';
   /** Everybody may, without a token. */
   readonly public?: true;
+  /** The answer is about who asks: anybody may have it, but it is not published. */
+  readonly ofCaller?: true;
   readonly reach?: Partial<Readonly<Record<Exclude<Role, 'public'>, Reach>>>;
   /** Holders of any token may, for what is their own. */
   readonly anyone?: 'self';
@@ -71,7 +73,7 @@ export const permissions = {
   'token.read': { kind: 'read', anyone: 'self', reach: { administrator: 'all' } },
   'token.issue': { kind: 'write', anyone: 'self', reach: { administrator: 'all' } },
   'token.revoke': { kind: 'write', anyone: 'self', reach: { administrator: 'all' } },
-  'caller.read': { kind: 'read', public: true },
+  'caller.read': { kind: 'read', public: true, ofCaller: true },
   'parked.read': { kind: 'read', reach: { administrator: 'all' } },
   'parked.replay': { kind: 'write', reach: { administrator: 'all' } },
 } as const satisfies Record<string, Permission>;

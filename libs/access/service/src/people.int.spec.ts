@@ -140,6 +140,14 @@ describe('people', () => {
     await app.get(`people/${id}`, 'coordinator-mex').expect(404);
   });
 
+  test('are told who they are by an answer that is not published', async () => {
+    const { headers } = await app.get('me', 'coordinator-mex').expect(200);
+    expect(headers['link']).toBeUndefined();
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+    expect(headers['cache-control']).toBe('private, no-store');
+    expect((await app.get('me').expect(200)).headers['cache-control']).toBe('private, no-store');
+  });
+
   test('are no longer seen by those for whom they no longer act', async () => {
     const { id, stream: holder } = await app.registered('Persona que se va');
     const designation = {

@@ -34,7 +34,7 @@ export function refuseWithoutHost({ httpVersion, headers }: ActaRequest): void {
 export function meetRoute(request: ActaRequest, response: Response, routes: LiveRoutes): boolean {
   const found = routes.find(request.method, request.path);
   if (found.route) request.found = found.route;
-  if (found.route?.publicRead) sayPublic(request, response);
+  if (found.route?.published) sayPublic(request, response);
   if (found.answered || found.methods.length === 0) return true;
   if (request.method === 'OPTIONS') return answerOptions(request, response, routes, found);
   const allow = found.methods.join(', ');
@@ -55,7 +55,7 @@ function sayPublic(request: ActaRequest, response: Response): void {
 function answerOptions(request: ActaRequest, response: Response, routes: LiveRoutes, found: Found): false {
   response.setHeader('Allow', [...found.methods, 'OPTIONS'].join(', '));
   const reading: Route | undefined = routes.find('GET', request.path).route;
-  if (reading?.publicRead) {
+  if (reading?.published) {
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Methods', 'GET, HEAD');
     response.setHeader('Access-Control-Allow-Headers', allowed);

@@ -53,7 +53,7 @@ function routeOf(
 ): Route {
   const { method, outsideApi } = at;
   const action = metadata<Action>(actionKey, handler);
-  const row: { kind: string; public?: true } | undefined = action && permissions[action];
+  const row: { kind: string; public?: true; ofCaller?: true } | undefined = action && permissions[action];
   const parameters = argumentsOf(controller, handlerName);
   const command = commandIn(parameters);
   return {
@@ -61,6 +61,7 @@ function routeOf(
     path: joined(outsideApi ? '' : apiPrefix, at.prefix, at.path),
     ...(action && { action }),
     publicRead: row?.public === true && row.kind === 'read',
+    published: row?.public === true && row.kind === 'read' && row.ofCaller !== true,
     outsideApi,
     body: bodyOf(method, metadata<number>(textBodyKey, handler)),
     controller: controller.name,

@@ -28,6 +28,8 @@ export interface Route {
   readonly action?: Action;
   /** Everybody may read it, without a token. */
   readonly publicRead: boolean;
+  /** The same for everybody, under a licence: any page may show it and any cache keep it for a moment. */
+  readonly published: boolean;
   readonly outsideApi: boolean;
   readonly body: { readonly kind: BodyKind; readonly bytesMax: number };
   readonly controller: string;

@@ -82,6 +82,18 @@ describe('the specification', () => {
     );
   });
 
+  test('tells of a version only where one thing is read', () => {
+    const conditional = (method: string, path: string) => [
+      operation(method, path).parameters.some(({ $ref }) => $ref?.endsWith('/IfNoneMatch')),
+      '304' in operation(method, path).responses,
+    ];
+    expect(conditional('get', '/api/v1/notebooks/{id}')).toEqual([true, true]);
+    expect(conditional('get', '/api/v1/notebooks')).toEqual([false, false]);
+    expect(conditional('post', '/api/v1/parked/replay')).toEqual([false, false]);
+    expect(operation('get', '/api/v1/notebooks/{id}').responses['200']).toMatchObject({ headers: { ETag: {} } });
+    expect(Object.keys(operation('post', '/api/v1/parked/replay').responses)).toContain('404');
+  });
+
   test('says which problems an operation may answer with, and who may ask without a token', () => {
     expect(Object.keys(operation('post', '/api/v1/notebooks/{id}/notes').responses)).toEqual(
       expect.arrayContaining(['200', '400', '401', '403', '404', '409', '412', '415', '422', '428', '429', '503']),

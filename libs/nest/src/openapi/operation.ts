@@ -79,6 +79,13 @@ function isList({ arguments: taken }: Route): boolean {
   return taken.some(({ kind, type }) => kind === queryKind && isPageQuery(type));
 }
 
+/** A read of one thing has its version. */
+function isVersioned(route: Route): boolean {
+  return route.method === 'GET' && hasParameters(route) && !isList(route);
+}
+
+const hasParameters = ({ path }: Route): boolean => /[:*]/.test(path);
+
 function isPageQuery(type: unknown): boolean {
   return typeof type === 'function' && (type === PageQuery || type.prototype instanceof PageQuery);
 }
@@ -86,7 +93,7 @@ function isPageQuery(type: unknown): boolean {
 function headerNamesOf(route: Route): readonly (keyof typeof parameters)[] {
   if (route.outsideApi) return [];
   const { command } = route;
-  const reads = isList(route) ? [] : (['IfNoneMatch'] as const);
+  const reads = isVersioned(route) ? (['IfNoneMatch'] as const) : [];
   const writes = command && ([...(command.creates ? [] : ['IfMatch' as const]), 'IdempotencyKey'] as const);
   return [...(writes ?? reads), 'ActaAfter', 'AcceptLanguage'];
 }
@@ -103,9 +110,12 @@ function successOf(route: Route, description: Description | undefined, schemas: 
   if (route.command) return commandAnswers(route, description, schemas);
   const item = description?.answers ? schemas.refTo(description.answers) : { type: 'object' };
   const list = isList(route);
-  const read = { headers: referred('ContentLanguage', ...(list ? (['Link'] as const) : [])) };
+  const versioned = isVersioned(route);
+  const also = list ? (['Link'] as const) : versioned ? (['ETag'] as const) : [];
+  const read = { headers: referred('ContentLanguage', ...also) };
   if (!list) {
-    return { 200: { description: 'As asked', ...read, ...jsonOf(item) }, 304: { description: 'As the reader has it' } };
+    const held = versioned && { 304: { description: 'As the reader has it', headers: referred('ETag') } };
+    return { 200: { description: 'As asked', ...read, ...jsonOf(item) }, ...held };
   }
   const page = { type: 'object', properties: { items: { type: 'array', items: item } }, required: ['items'] };
   return { 200: { description: 'One page', ...read, ...jsonOf(page) } };
@@ -134,17 +144,21 @@ function referred(...names: readonly (keyof typeof headers)[]): object {
   return Object.fromEntries(names.map((name) => [spelt(name), { $ref: `#/components/headers/${name}` }]));
 }
 
-function problemsOf({ outsideApi, publicRead, path, command, body }: Route): readonly ProblemStatus[] {
-  if (outsideApi) return [404, 503];
+function problemsOf(route: Route): readonly ProblemStatus[] {
+  const { outsideApi, publicRead, method, command, body } = route;
+  if (outsideApi) return [404, 431, 503];
+  const changes = method !== 'GET' && command?.creates !== true;
   return [
     400,
     401,
     ...(publicRead ? [] : ([403] as const)),
-    ...(/[:*]/.test(path) ? ([404] as const) : []),
+    // What is changed may be named in the body.
+    ...(changes || hasParameters(route) ? ([404] as const) : []),
     ...(command ? ([409, 422] as const) : []),
-    ...(command && !command.creates ? ([412, 428] as const) : []),
+    ...(command && changes ? ([412, 428] as const) : []),
     ...(body.kind === 'none' ? [] : ([413, 415] as const)),
     429,
+    431,
     500,
     503,
   ];

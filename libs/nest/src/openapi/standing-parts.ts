@@ -84,11 +84,12 @@ const titles: Readonly<Record<number, string>> = {
   422: 'A rule says no, or the key was used for another request',
   428: 'If-Match is missing',
   429: 'Too many requests; Retry-After says when to come back',
+  431: 'The address and the headers are too long',
   500: 'A defect; traceId names it',
   503: 'Not now; Retry-After says when to come back',
 };
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 431 | 500 | 503;
 
 export const problemResponses = Object.fromEntries(
   Object.entries(titles).map(([status, description]) => [
