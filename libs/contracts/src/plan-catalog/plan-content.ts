@@ -31,24 +31,36 @@ export class PlanSource {
   @MayBeAbsent() @IsString() @IsNotEmpty() readonly takenFrom?: string;
 }
 
+/** What a reader may doubt. */
+export const planDoubtCodes = [
+  'may-be-two',
+  'doubtful-date',
+  'objective-by-position',
+  'title-by-position',
+  'may-be-axis',
+  'axis-may-be-two',
+  'may-be-heading',
+  'may-continue',
+  'section-again',
+  'section-empty',
+  'line-without-words',
+  'running-head',
+  'project-repeated',
+  'area-repeated',
+  'area-without-objective',
+  'area-without-project',
+  'area-without-axis',
+  'group-without-project',
+  'letters-lost',
+  'presidency-unknown',
+  'code-differs',
+] as const;
+export type PlanDoubtCode = (typeof planDoubtCodes)[number];
+
 /** What a reader was not sure of; a person may decide. */
 export class PlanDoubt {
   @IsInt() @Min(1) readonly line!: number;
-  @IsIn([
-    'may-be-two',
-    'doubtful-date',
-    'objective-by-position',
-    'project-repeated',
-    'area-repeated',
-    'area-without-objective',
-    'area-without-project',
-    'area-without-axis',
-    'group-without-project',
-    'letters-lost',
-    'presidency-unknown',
-    'code-differs',
-  ])
-  readonly code!: string;
+  @IsIn(planDoubtCodes) readonly code!: PlanDoubtCode;
   @IsString() readonly excerpt!: string;
 }
 

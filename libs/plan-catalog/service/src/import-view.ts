@@ -15,7 +15,7 @@ export function dryRunView(
   { recorded, now }: { readonly recorded?: PlanDocument; readonly now: string },
 ): DryRunView {
   const [fact] = facts;
-  const plan = fact ? imagined(fact, now) : command && recorded;
+  const plan = fact ? imagined(fact, { recorded, now }) : command && recorded;
   return {
     dryRun: true,
     ...(fact && {
@@ -40,15 +40,23 @@ export function problemOfReading({ refusal, findings }: PlanReading): Problem {
   return new Problem(status, reason, { ...details, errors: [...(details.errors ?? []), ...lines] });
 }
 
-function imagined({ data }: PlanImported, now: string): PlanDocument {
+/** The plan with the edition that would be recorded: what was decided of it before holds. */
+function imagined(
+  { data }: PlanImported,
+  { recorded, now }: { readonly recorded: PlanDocument | undefined; readonly now: string },
+): PlanDocument {
+  const { edition } = data;
   return {
     planId: planIdOf(data.code),
     code: data.code,
     year: data.year,
-    version: 0,
+    version: recorded?.version ?? 0,
     absent: false,
-    publicDetail: 'region',
-    splits: [],
-    editions: [{ edition: data.edition, importId: 'dry-run', importedAt: now, undone: false, content: data }],
+    publicDetail: recorded?.publicDetail ?? 'region',
+    splits: recorded?.splits ?? [],
+    editions: [
+      ...(recorded?.editions ?? []),
+      { edition, importId: 'dry-run', importedAt: now, undone: false, content: data },
+    ],
   };
 }

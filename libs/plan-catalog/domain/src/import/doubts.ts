@@ -21,3 +21,26 @@ export function hasDoubtfulDate(text: string): boolean {
 export function hasLostLetters(text: string): boolean {
   return text.includes('\ufffd');
 }
+
+/** Somebody took UTF-8 for another encoding and saved it so: each accented letter stands as two others ("Ã³"). */
+export function isEncodedTwice(text: string): boolean {
+  return /[\u00c2\u00c3][\u0080-\u00bf]/.test(text);
+}
+
+/** A page's number or a ruled line: nothing that a plan says. */
+export function hasNoWords(text: string): boolean {
+  return (
+    !/\p{L}/u.test(text) ||
+    /^\W?(?:p[áa]g(?:ina|\.)?|page)\s?[0-9]{1,4}(?:\s?(?:de|\/|of)\s?[0-9]{1,4})?\W?$/iu.test(text)
+  );
+}
+
+/** Begins in the middle of a sentence: the line may go on with the one before. */
+export function mayContinue(text: string): boolean {
+  return /^\p{Ll}/u.test(text);
+}
+
+/** Two names in one line, with a mark between. */
+export function namesSeveral(axis: string): boolean {
+  return /[;/|]/.test(axis.slice(0, 1_000));
+}

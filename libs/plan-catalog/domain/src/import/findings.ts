@@ -1,32 +1,50 @@
-import { findingsMax, type Finding } from './plan-draft';
+import type { PlanDoubtCode } from '@acta/contracts';
+import { findingsMax, type Finding, type ObstacleCode } from './plan-draft';
 
-const messages = {
-  'text-before-first-area': ['not-understood', 'Texto antes de la primera área que no es título ni fuente.'],
-  'heading-outside-area': ['not-understood', 'Encabezado fuera de un área.'],
-  'area-without-title': ['not-understood', 'Área sin título.'],
-  'axis-without-name': ['not-understood', 'Eje temático sin nombre legible.'],
-  'may-be-two': ['doubtful', 'Puede contener dos proyectos; queda como fue publicado y una persona puede dividirlo.'],
-  'doubtful-date': ['doubtful', 'Fecha dudosa: puede ser un día o un año; una persona decide.'],
-  'objective-by-position': [
-    'doubtful',
-    'El área no tiene encabezado de objetivo: se toma como objetivo por su posición.',
-  ],
-  'project-repeated': ['doubtful', 'El mismo proyecto ya está en esta área.'],
-  'area-repeated': ['doubtful', 'Ya hay un área con este título.'],
-  'area-without-objective': ['doubtful', 'El área no tiene objetivos.'],
-  'area-without-project': ['doubtful', 'El área no tiene proyectos.'],
-  'area-without-axis': ['doubtful', 'El área no nombra un eje temático.'],
-  'group-without-project': ['doubtful', 'Línea de grupo sin proyectos debajo.'],
-  'letters-lost': ['doubtful', 'El texto perdió letras antes de llegar aquí (carácter de reemplazo).'],
-  'presidency-unknown': ['doubtful', 'No se reconoce el Estado que ejerce la presidencia.'],
-  'code-differs': ['doubtful', 'El texto nombra otro plan que el código indicado.'],
-} as const;
+const obstacles: Readonly<Record<ObstacleCode, string>> = {
+  'text-before-first-area': 'Texto antes de la primera área que no es título ni fuente.',
+  'heading-outside-area': 'Encabezado fuera de un área.',
+  'encoded-twice': 'El texto se guardó en una codificación equivocada: las letras con acento son otras.',
+  'area-without-title': 'Área sin título.',
+  'another-plan': 'Título de otro plan: cada plan se importa de su propio texto.',
+  'heading-in-another-language': 'Encabezado en otro idioma: el texto se lee en español.',
+  'axis-without-name': 'Eje temático sin nombre legible.',
+};
+const doubts: Readonly<Record<PlanDoubtCode, string>> = {
+  'may-be-two': 'Puede contener dos proyectos; queda como fue publicado y una persona puede dividirlo.',
+  'doubtful-date': 'Fecha dudosa: puede ser un día o un año; una persona decide.',
+  'objective-by-position': 'El área no tiene encabezado de objetivo: se toma como objetivo por su posición.',
+  'title-by-position': 'El título del área se toma de la línea siguiente a su encabezado.',
+  'may-be-axis': 'Puede nombrar otro eje temático; se toma como fundamento.',
+  'section-empty': 'Encabezado sin texto debajo.',
+  'axis-may-be-two': 'Puede nombrar dos ejes temáticos; queda como fue publicado.',
+  'may-be-heading': 'Parece un encabezado que no se reconoce; se toma como texto.',
+  'may-continue': 'Empieza en minúscula: puede ser continuación de la línea anterior.',
+  'section-again': 'El área ya tenía esta sección: puede faltar el encabezado de otra área.',
+  'line-without-words': 'Línea sin palabras, como un número de página: no se toma.',
+  'running-head': 'Repite el título del plan, como el encabezado de una página: no se toma.',
+  'project-repeated': 'El mismo proyecto ya está en esta área.',
+  'area-repeated': 'Ya hay un área con este título.',
+  'area-without-objective': 'El área no tiene objetivos.',
+  'area-without-project': 'El área no tiene proyectos.',
+  'area-without-axis': 'El área no nombra un eje temático.',
+  'group-without-project': 'Línea de grupo sin proyectos debajo.',
+  'letters-lost': 'El texto perdió letras antes de llegar aquí (carácter de reemplazo).',
+  'presidency-unknown': 'No se reconoce el Estado que ejerce la presidencia.',
+  'code-differs': 'El texto nombra otro plan que el código indicado.',
+};
 
-export type FindingCode = keyof typeof messages;
+export type FindingCode = Finding['code'];
 
 export function findingOf(code: FindingCode, line: number, text: string): Finding {
-  const [severity, message] = messages[code];
-  return { line, severity, code, message, excerpt: excerptOf(text) };
+  const excerpt = excerptOf(text);
+  return isObstacle(code)
+    ? { line, severity: 'not-understood', code, message: obstacles[code], excerpt }
+    : { line, severity: 'doubtful', code, message: doubts[code], excerpt };
+}
+
+function isObstacle(code: FindingCode): code is ObstacleCode {
+  return code in obstacles;
 }
 
 /** Collects findings, and counts those that are too many to show. */

@@ -1,17 +1,31 @@
-import { type PlanLine, type ProjectContent } from '@acta/contracts';
+import { type PlanDoubtCode, type PlanLine, type ProjectContent } from '@acta/contracts';
+
+/** What stops an import. */
+export type ObstacleCode =
+  | 'text-before-first-area'
+  | 'heading-outside-area'
+  | 'heading-in-another-language'
+  | 'another-plan'
+  | 'area-without-title'
+  | 'axis-without-name'
+  | 'encoded-twice';
+
+interface Found {
+  readonly line: number;
+  /** A sentence for the person who imports, in Spanish; other languages go by `code`. */
+  readonly message: string;
+  readonly excerpt: string;
+}
 
 /**
  * `not-understood` stops the import: nothing is recorded unless all of it is understood. `doubtful` is recorded as
  * published, with the doubt, and a person may decide.
  */
-export interface Finding {
-  readonly line: number;
-  readonly severity: 'doubtful' | 'not-understood';
-  readonly code: string;
-  /** A sentence for the person who imports, in Spanish; other languages go by `code`. */
-  readonly message: string;
-  readonly excerpt: string;
-}
+export type Finding = Found &
+  (
+    | { readonly severity: 'doubtful'; readonly code: PlanDoubtCode }
+    | { readonly severity: 'not-understood'; readonly code: ObstacleCode }
+  );
 
 /** `axes` are the names as published; what they have in common is found later. */
 export interface DraftArea {

@@ -17,6 +17,9 @@ export interface DraftUse {
 /** About what a commit can hold; more is refused before anything looks at each of them. */
 const itemsMax = 5_000;
 
+/** rules.md 1.1: one installation serves one body of States, which a title need not name. */
+const bodyOfInstallation = 'CELAC';
+
 /** The command that records a draft; refused where not all of it was understood. */
 export function planFromDraft(draft: PlanDraft, use: DraftUse): Reading<ImportPlan> {
   const { areas, head, findings } = draft;
@@ -30,10 +33,10 @@ export function planFromDraft(draft: PlanDraft, use: DraftUse): Reading<ImportPl
     0,
   );
   if (items > itemsMax) return unread(refuse('plan-too-large', 'text', { itemsMax }));
-  const own = head.body !== undefined && head.year !== undefined ? `${head.body}-${head.year}` : undefined;
-  const code = use.code ?? own;
-  if (code === undefined) return unread(refuse('plan-code-unknown', 'code'));
-  if (!planCodePattern.test(code)) return unread(refuse('plan-code-malformed', 'code'));
+  if (areas.every(({ projects }) => projects.length === 0)) return unread(refuse('plan-without-projects', 'text'));
+  const named = codeOf(draft, use);
+  if (!named.ok) return named;
+  const code = named.value;
   const member = head.presidency === undefined ? undefined : use.memberNamed(head.presidency);
   const [body = '', year = ''] = code.split('-');
   return read({
@@ -51,8 +54,20 @@ export function planFromDraft(draft: PlanDraft, use: DraftUse): Reading<ImportPl
     },
     axes: axesOf(areas, draft.language),
     areas: areas.map(({ axes, ...area }) => ({ ...area, axes: [...new Set(axes.map(({ text }) => slugOf(text)))] })),
-    doubts: doubtsOf(draft, use).map(({ line, code: doubt, excerpt }) => ({ line, code: doubt, excerpt })),
+    doubts: doubtsOf(draft, use).flatMap((finding) =>
+      finding.severity === 'doubtful' ? [{ line: finding.line, code: finding.code, excerpt: finding.excerpt }] : [],
+    ),
   });
+}
+
+/** As a person names it, or as the title does. */
+function codeOf({ head }: PlanDraft, { code }: DraftUse): Reading<string> {
+  const own = head.year === undefined ? undefined : `${head.body ?? bodyOfInstallation}-${head.year}`;
+  const known = code ?? own;
+  if (known === undefined) return unread(refuse('plan-code-unknown', 'code'));
+  const year = Number.parseInt(known.split('-')[1] ?? '', 10);
+  const wellFormed = planCodePattern.test(known) && year >= 1900 && year <= 2999;
+  return wellFormed ? read(known) : unread(refuse('plan-code-malformed', 'code'));
 }
 
 /** What the reader doubts, and what shows only when the draft is put to use. */

@@ -36,7 +36,7 @@ function essence(command: ImportPlan, publishedLine: (line: number) => number): 
 const expected = essence(commandOf(new TextEncoder().encode(published.join('\n'))), (line) => line);
 
 const cases = [(text: string) => text, (text: string) => text.toUpperCase(), (text: string) => text.toLowerCase()];
-const splits = ['', '\t', '\u00ad'];
+const splits = ['', '\t', '\u00ad', '\u200b', '\u00a0'];
 
 /** How one heading line may look. */
 const disguise = fc.record({
@@ -46,17 +46,18 @@ const disguise = fc.record({
   split: fc.constantFrom(...splits),
   at: fc.integer({ min: 1, max: 7 }),
   doubled: fc.boolean(),
-  dash: fc.constantFrom(' - ', ' – ', ': ', ' — ', '\t-\t'),
+  dash: fc.constantFrom(' - ', ' – ', ': ', ' — ', '\t-\t', ' 1. ', ' N.º 2 - '),
+  mark: fc.constantFrom('', '', '1. ', '- ', '• ', 'I. '),
 });
 type Disguise = typeof disguise extends fc.Arbitrary<infer Value> ? Value : never;
 
-function disguised(line: string, { plural, inCase, ending, split, at, doubled, dash }: Disguise): string {
+function disguised(line: string, { plural, inCase, ending, split, at, doubled, dash, mark }: Disguise): string {
   const splitting = (word: string) =>
     split === '' ? word : word.slice(0, at) + split + (doubled ? word.charAt(at - 1) : '') + word.slice(at);
-  if (line.startsWith('Área - ')) return `${inCase('Área')}${dash}${line.slice('Área - '.length)}`;
+  if (line.startsWith('Área - ')) return `${mark}${inCase('Área')}${dash}${line.slice('Área - '.length)}`;
   if (/^Obje/.test(line) && line.trim().length < 14)
     return splitting(inCase(plural ? 'Objetivos' : 'Objetivo')) + ending;
-  if (/^Proyectos?$/.test(line)) return splitting(inCase(plural ? 'Proyectos' : 'Proyecto')) + ending;
+  if (/^Proyectos?$/.test(line)) return mark + splitting(inCase(plural ? 'Proyectos' : 'Proyecto')) + ending;
   if (line.startsWith('Eje temático')) return splitting(inCase(line)) + ending;
   return line;
 }
@@ -64,8 +65,8 @@ function disguised(line: string, { plural, inCase, ending, split, at, doubled, d
 const variant = fc.record({
   disguises: fc.array(disguise, { minLength: 1, maxLength: 20 }),
   blanksBefore: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 40 }),
-  blank: fc.constantFrom('', ' ', '\t'),
-  lineEnd: fc.constantFrom('\n', '\r\n', '\r'),
+  blank: fc.constantFrom('', ' ', '\t', '\u00a0', '\u200b'),
+  lineEnd: fc.constantFrom('\n', '\r\n', '\r', '\u2028'),
   form: fc.constantFrom('NFC' as const, 'NFD' as const),
   mark: fc.constantFrom('', '\ufeff'),
   ended: fc.boolean(),

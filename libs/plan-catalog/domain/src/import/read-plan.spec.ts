@@ -1,33 +1,5 @@
-import { createHash } from 'node:crypto';
-import { memberNamedAmong } from '../membership/member-named';
-import { celacMembers } from '../reference/celac-members';
 import { findingsMax } from './plan-draft';
-import { readPlan } from './read-plan';
-
-const hashing = { sha256: (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex') };
-const memberNamed = memberNamedAmong(celacMembers);
-
-function reading(lines: readonly string[], code?: string) {
-  return readPlan(new TextEncoder().encode(lines.join('\n')), hashing, {
-    memberNamed,
-    ...(code !== undefined && { code }),
-  });
-}
-
-const head =
-  'Comunidad de Estados (CELAC) Presidencia Pro Tempore 2023 – San Vicente y las Granadinas Plan de trabajo 2023';
-const area = [
-  'Área: Mares',
-  'Objetivo',
-  'Cuidarlos.',
-  'Proyecto',
-  'Pesca.',
-  'Eje temático',
-  'Cooperación',
-  'Porque sí.',
-];
-const found = (lines: readonly string[], code?: string) =>
-  reading(lines, code).findings.map((finding) => [finding.line, finding.code]);
+import { area, found, head, reading } from './sample-texts';
 
 test('a plan of another year and presidency is read as well', () => {
   const { command, findings } = reading([head, ...area, ...area.map((line) => line.replace('Mares', 'Costas'))]);
@@ -55,16 +27,37 @@ test('a title may take several lines', () => {
 });
 
 test.each([
+  [['', 'CELAC', 'Presidencia Pro Témpore de Colombia 2025-2026', 'Plan de trabajo 2025-2026'], 'CELAC-2025', 'COL', 2],
+  [
+    ['Comunidad de Estados', 'Latinoamericanos y Caribeños', '(CELAC)', 'Plan de', 'trabajo 2024'],
+    'CELAC-2024',
+    undefined,
+    1,
+  ],
+  [['PLAN DE TRABAJO', '2022', '', 'PRESIDENCIA PRO TÉMPORE', 'ARGENTINA'], 'CELAC-2022', 'ARG', 1],
+  [['# Presidencia Pro Tempore', '2022 – Argentina', 'Propuesta de áreas', 'de trabajo'], 'CELAC-2022', 'ARG', 1],
+])('a title may be split anywhere: %j', (title, code, member, line) => {
+  const { command, draft, findings } = reading([...title, ...area]);
+  expect([command?.code, command?.member, draft?.head.titleLine]).toEqual([code, member, line]);
+  expect(findings).toEqual([]);
+});
+
+test.each([
   ['Presidencia Pro Tempore 2020 – México', 'MEX'],
   ['PRESIDENCIA PRO TEMPORE DE LA REPÚBLICA ARGENTINA 2022', 'ARG'],
   ['Presidencia Pro Tempore del Ecuador, 2015', 'ECU'],
   ['Presidencia Pro Tempore 2024-2025: Honduras', 'HND'],
+  ['Presidencia Pro-Témpore de la CELAC – República de Colombia 2025–2026', 'COL'],
+  ['Presidencia Pro Témpore (PPT) de San Vicente y las Granadinas', 'VCT'],
+  ['PPT Uruguay 2026', 'URY'],
 ])('the presidency is read from "%s"', (words, member) => {
   expect(reading([`(CELAC) ${words} Plan de trabajo 2020`, ...area]).command).toMatchObject({ member });
 });
 
-test('a plan that says neither body nor year needs a code from the caller', () => {
+test('a plan that does not say its year needs a code from the caller', () => {
   expect(reading(area).refusal).toMatchObject({ reason: 'plan-code-unknown', field: 'code' });
+  expect(reading(['Plan de trabajo 2022', ...area]).command).toMatchObject({ code: 'CELAC-2022', body: 'CELAC' });
+  expect(reading(area, 'CELAC-1850').refusal).toMatchObject({ reason: 'plan-code-malformed' });
   expect(reading(area, 'CELAC-2022').command).toMatchObject({ code: 'CELAC-2022', title: 'CELAC-2022', year: 2022 });
   expect(reading(area, 'celac 2022').refusal).toMatchObject({ reason: 'plan-code-malformed', field: 'code' });
 });
@@ -103,7 +96,7 @@ test('what stands before the first area stops the import, by its line', () => {
 
 test('an area without a title and an axis without a name stop the import', () => {
   expect(found([head, 'Área -', ...area.slice(1)])).toEqual([[2, 'area-without-title']]);
-  expect(found([head, ...area.slice(0, 6), '—', ...area.slice(7)])).toEqual([
+  expect(found([head, ...area.slice(0, 6), 'Ωμέγα', ...area.slice(7)])).toEqual([
     [2, 'area-without-axis'],
     [8, 'axis-without-name'],
   ]);

@@ -14,6 +14,13 @@ function linesOf(bytes: Uint8Array) {
 
 test('lines end in CR LF, LF or CR, and an end at the very end begins no other', () => {
   expect(linesOf(utf8('uno\r\n\r\ndos\ntres\rcuatro\n'))).toEqual(['uno', '', 'dos', 'tres', 'cuatro']);
+  expect(linesOf(utf8('uno\u2028dos\u2029tres\u0085cuatro\u000bcinco'))).toEqual([
+    'uno',
+    'dos',
+    'tres',
+    'cuatro',
+    'cinco',
+  ]);
 });
 
 test('a byte order mark is not part of the text', () => {
@@ -45,6 +52,15 @@ test('UTF-16 is named, with its mark or without', () => {
 test('a binary file is refused', () => {
   expect(refusalOf(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 8]))).toMatchObject({ reason: 'text-binary' });
   expect(refusalOf(utf8('uno\ndos\u0007'))).toMatchObject({ reason: 'text-binary', values: { line: 2 } });
+});
+
+test.each([
+  ['PDF', '%PDF-1.7\n%\u00e2\u00e3'],
+  ['RTF', '{\\rtf1\\ansi Area - Mares}'],
+  ['DOCX', 'PK\u0003\u0004\u0014\u0000\u0006\u0000\u0008\u0000'],
+  ['DOC', '\u00d0\u00cf\u0011\u00e0\u00a1'],
+])('a %s is refused as what it is, not as a text in another encoding', (_, start) => {
+  expect(refusalOf(Buffer.from(start, 'latin1'))).toMatchObject({ reason: 'text-binary', values: { line: 1 } });
 });
 
 test('an empty file and one of blanks are refused', () => {

@@ -12,11 +12,13 @@ export interface PlanText {
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 /* Of the control characters a text may hold tabs, line ends and form feeds. */
-const notText = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/;
+const rareLineEnds = /[\u000b\u0085\u2028\u2029]/;
+const notText = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 
 /** UTF-8 only; refuses with the line at fault what is something else. */
 export function textOf(bytes: Uint8Array): Reading<PlanText> {
   if (bytes.length > planTextBytesMax) return unread(refuse('text-too-large', 'text', { bytesMax: planTextBytesMax }));
+  if (isDocument(bytes)) return unread(refuse('text-binary', 'text', { line: 1 }));
   const foreign = foreignEncodingOf(bytes);
   if (foreign) return unread(foreign);
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -29,10 +31,18 @@ export function textOf(bytes: Uint8Array): Reading<PlanText> {
       return unread(refuse('text-not-utf8', 'text', { line: lines.length + 1 }));
     }
     if (notText.test(text)) return unread(refuse('text-binary', 'text', { line: lines.length + 1 }));
-    lines.push(text);
+    lines.push(...text.split(rareLineEnds));
   }
   if (lines.every((line) => line.trim() === '')) return unread(refuse('text-empty', 'text'));
   return read({ lines });
+}
+
+/* PDF, RTF, and what word processors write: what they need is not another encoding. */
+const documentStarts = ['%PDF-', '{\\rtf', 'PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0'];
+
+function isDocument(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 5));
+  return documentStarts.some((one) => start.startsWith(one));
 }
 
 function foreignEncodingOf(bytes: Uint8Array): Refusal | undefined {
@@ -41,13 +51,14 @@ function foreignEncodingOf(bytes: Uint8Array): Refusal | undefined {
   if (marked) return refuse('text-not-utf8', 'text', { encoding: 'utf-16', line: 1 });
   const nul = bytes.subarray(0, 4096).indexOf(0);
   if (nul < 0) return undefined;
-  const everySecond = bytes[nul + 2] === 0 && bytes[nul + 1] !== 0;
+  const start = bytes.subarray(nul % 2, 512);
+  const everySecond = start.filter((byte, at) => at % 2 === 0 && byte === 0).length > start.length / 4;
   return everySecond
     ? refuse('text-not-utf8', 'text', { encoding: 'utf-16', line: 1 })
     : refuse('text-binary', 'text', { line: 1 });
 }
 
-/** Lines end in CR LF, LF or CR: bytes that UTF-8 uses for nothing else. A line end at the very end begins no line. */
+/** CR LF, LF and CR end lines: bytes that UTF-8 uses for nothing else. A line end at the very end begins no line. */
 function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
   let start = 0;
   for (let at = 0; at < bytes.length; at++) {

@@ -76,6 +76,10 @@ describe('importing a plan', () => {
     const both = planWith({ Mares: ['Reactivar el Grupo', 'Promover el Centro Reactivar el Grupo'] }, 'f');
     expect(codesIn(imported([first, split, apart], both))).toEqual(['CELAC-2020-02-02', 'CELAC-2020-02-01']);
   });
+  test('is refused where the plan does not fit into one commit', () =>
+    given()
+      .when(importPlan, planWith({ Salud: ['Fomentar '.repeat(60_000)] }))
+      .refuses('commit-too-large', 'text'));
   test('is refused where an area names an axis that the plan does not have', () =>
     given()
       .when(importPlan, { ...published, axes: [] })

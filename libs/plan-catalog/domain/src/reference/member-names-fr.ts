@@ -31,6 +31,6 @@ export const memberNamesFr = {
   SUR: ['République du Suriname', 'Suriname'],
   TTO: ['République de Trinité-et-Tobago', 'Trinité-et-Tobago'],
   URY: ['République orientale de l’Uruguay', 'Uruguay'],
-  VCT: ['Saint-Vincent-et-les-Grenadines', 'Saint-Vincent-et-les-Grenadines'],
+  VCT: ['Saint-Vincent-et-les Grenadines', 'Saint-Vincent-et-les Grenadines'],
   VEN: ['République bolivarienne du Venezuela', 'Venezuela'],
 } as const;
