@@ -11,6 +11,7 @@ import {
 } from '@acta/testing';
 import Libsql from 'libsql';
 import { inFolder } from './data-folder';
+import { prepareStatements } from './event-store-tables';
 import { appendSteps, EmbeddedEventStore, type AppendStep } from './embedded-event-store';
 import { UnknownSchema } from './sqlite';
 
@@ -132,6 +133,17 @@ describe('the embedded event store', () => {
     expect(store.stopped).toBeInstanceOf(CorruptRecord);
   });
 
+  test('sorts nothing when it reads a page: the indexes give the order, however long the log', () => {
+    const { database } = store as unknown as { database: InstanceType<typeof Libsql> };
+    const texts = Object.values(prepareStatements(recording(database))).map(String);
+    expect(texts.filter((sql) => sql.includes('ORDER BY')).length).toBeGreaterThan(3);
+    for (const sql of texts) {
+      const given = Array.from({ length: sql.split('?').length - 1 }, () => null);
+      const plan = JSON.stringify(database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(given));
+      expect(`${sql}: ${plan}`).not.toMatch(/TEMP B-TREE|"detail":"SCAN/);
+    }
+  });
+
   test('refuses a file that a newer Acta wrote, and leaves it as it is', async () => {
     await store.append(commitOf(surroundings));
     await store.close();
@@ -144,6 +156,11 @@ describe('the embedded event store', () => {
     expect(await wholeLog(store, 'notes')).toHaveLength(1);
   });
 });
+
+/** Statements that are only their text. */
+function recording(database: InstanceType<typeof Libsql>): InstanceType<typeof Libsql> {
+  return Object.assign(Object.create(database), { prepare: (sql: string) => sql }) as InstanceType<typeof Libsql>;
+}
 
 /** The limit is of a connection, so it is set on the store's own. */
 function limitPages(store: EmbeddedEventStore, count: number): void {

@@ -65,7 +65,10 @@ export function sealedColumns(sealed: SealedTexts): { readonly sealed: string; r
   return { sealed: kept, crc: crc32(kept) };
 }
 
-/** Prepared once: the write path runs them thousands of times a second. */
+/**
+ * Prepared once: the write path runs them thousands of times a second. They order by the column of the table, by its
+ * full name: the same name alone is the cast, which no index orders, and each page would sort all that follows.
+ */
 export function prepareStatements(database: Sqlite) {
   return {
     insertCommit: database.prepare(
@@ -80,13 +83,15 @@ export function prepareStatements(database: Sqlite) {
       'SELECT CAST(max(version) AS INTEGER) AS version FROM commits WHERE log = ? AND stream = ?',
     ),
     stream: database.prepare(
-      `SELECT ${commitColumns} FROM commits WHERE log = ? AND stream = ? AND version > ? ORDER BY version`,
+      `SELECT ${commitColumns} FROM commits WHERE log = ? AND stream = ? AND version > ? ORDER BY commits.version`,
     ),
     page: database.prepare(
-      `SELECT ${commitColumns} FROM commits WHERE log = ? AND position > ? ORDER BY position LIMIT ?`,
+      `SELECT ${commitColumns} FROM commits WHERE log = ? AND commits.position > ? ORDER BY commits.position LIMIT ?`,
     ),
-    lastGroup: database.prepare(`SELECT ${groupColumns} FROM groups WHERE log = ? ORDER BY n DESC LIMIT 1`),
-    groups: database.prepare(`SELECT ${groupColumns} FROM groups WHERE log = ? AND n > ? ORDER BY n LIMIT ?`),
+    lastGroup: database.prepare(`SELECT ${groupColumns} FROM groups WHERE log = ? ORDER BY groups.n DESC LIMIT 1`),
+    groups: database.prepare(
+      `SELECT ${groupColumns} FROM groups WHERE log = ? AND groups.n > ? ORDER BY groups.n LIMIT ?`,
+    ),
     lastPosition: database.prepare('SELECT CAST(max(position) AS INTEGER) AS position FROM commits WHERE log = ?'),
     updateSealed: database.prepare('UPDATE commits SET sealed = ?, sealed_crc = ? WHERE log = ? AND id = ?'),
   };
