@@ -40,6 +40,7 @@ export const planDoubtCodes = [
   'may-be-axis',
   'axis-may-be-two',
   'may-be-heading',
+  'may-be-text',
   'may-continue',
   'section-again',
   'section-empty',

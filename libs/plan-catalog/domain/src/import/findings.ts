@@ -19,6 +19,7 @@ const doubts: Readonly<Record<PlanDoubtCode, string>> = {
   'section-empty': 'Encabezado sin texto debajo.',
   'axis-may-be-two': 'Puede nombrar dos ejes temáticos; queda como fue publicado.',
   'may-be-heading': 'Parece un encabezado que no se reconoce; se toma como texto.',
+  'may-be-text': 'Puede ser un encabezado o un texto con este nombre; se toma como encabezado.',
   'may-continue': 'Empieza en minúscula: puede ser continuación de la línea anterior.',
   'section-again': 'El área ya tenía esta sección: puede faltar el encabezado de otra área.',
   'line-without-words': 'Línea sin palabras, como un número de página: no se toma.',

@@ -51,6 +51,11 @@ test('what follows a colon, a dash or a full stop on the line of a heading is te
   expect(headingOf('Objetivos:')).toEqual({ section: 'objectives', plural: true, numbered: false, rest: '' });
 });
 
+test('a name of one letter is no number', () => {
+  expect(headingOf('OBJETIVO: X')).toMatchObject({ section: 'objectives', rest: 'X' });
+  expect(sections('Proyecto X', 'Proyecto A', 'Proyecto IV')).toEqual([undefined, undefined, 'projects']);
+});
+
 test('a short line that begins like a heading may be one', () => {
   expect(['Proyectos y metas', 'Áreas: tres', 'Eje'].map(mayBeHeading)).toEqual([true, true, true]);
   expect(['Proyectos de impacto social.', 'Foro', 'Objetos'].map(mayBeHeading)).toEqual([false, false, false]);

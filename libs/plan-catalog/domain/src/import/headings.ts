@@ -49,13 +49,12 @@ const isSeparator = (character: string) => character.search(separators) === 0;
  */
 export function headingOf(line: string): Heading | undefined {
   if (!mayBeginName(line)) return undefined;
-  if (line.length <= headingLengthMax) {
-    const whole = sectionOf(line, '');
-    if (whole) return whole;
-  }
   const text = withoutListMark(line);
   const end = endOfName(text, (words) => sectionOf(words, '') !== undefined);
-  return end === undefined ? undefined : sectionOf(text.slice(0, end), afterSeparators(text, end));
+  if (end === undefined) return line.length <= headingLengthMax ? sectionOf(line, '') : undefined;
+  const rest = afterSeparators(text, end);
+  // "Proyecto N.º 2" has nothing behind its number.
+  return /^[0-9.\u00ba\u00b0 ]{0,9}$/.test(rest) ? sectionOf(text, '') : sectionOf(text.slice(0, end), rest);
 }
 
 /** By its first letter: nearly every line is told to be text without a closer look. */
@@ -107,9 +106,9 @@ function namesArea(words: string): boolean {
   return areaNames.some((name) => spells(runs, name));
 }
 
-/** Without "N.º", "núm." or a Roman number behind the words; digits are no letters to begin with. */
+/** Without "N.º", "núm." or a Roman number behind the words, but X, which may stand for any name. */
 function withoutNumber(runs: readonly string[]): readonly string[] {
-  const words = runs.join(' ').replace(/ (?:n(?: ?o)?|nro|num|numero|[ivx]{1,5})$/, '');
+  const words = runs.join(' ').replace(/ (?:n(?: ?o)?|nro|num|numero|i{1,3}|i?v|vi{1,3}|ix|x[ivx]{1,4})$/, '');
   return words.split(' ').filter((run) => run !== '');
 }
 

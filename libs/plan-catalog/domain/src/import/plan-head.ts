@@ -87,10 +87,10 @@ export function isTitleOfPlan(line: string): boolean {
   return (namesAll || beginsPlan.test(folded)) && /(?<![0-9])[0-9]{4}(?![0-9])/.test(folded);
 }
 
-/** The address of "Tomado de: …", or nothing. */
+/** The address of "Tomado de: …" or "Fuente: …", or nothing. */
 export function takenFromOf(line: string): string | undefined {
   const colon = line.slice(0, 40).indexOf(':');
-  if (colon < 0 || folding(readable(line.slice(0, colon))) !== 'tomado de') return undefined;
+  if (colon < 0 || !/^(?:tomado de|fuente)$/.test(folding(readable(line.slice(0, colon))))) return undefined;
   return line.slice(colon + 1).trim();
 }
 

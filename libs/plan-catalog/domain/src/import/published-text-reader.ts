@@ -169,10 +169,11 @@ class DraftMaking {
     if (axes.length === 0) this.findings.add('area-without-axis', line, written);
   }
 
-  private beginSection({ section, plural, rest }: Heading, { text, line }: PlanLine): void {
+  private beginSection({ section, plural, numbered, rest }: Heading, { text, line }: PlanLine): void {
     this.endSection();
     if (section === 'foreign') return this.findings.add('heading-in-another-language', line, text);
     if (!this.area) return this.findings.add('heading-outside-area', line, text);
+    if (section === this.section && numbered && rest === '') this.findings.add('may-be-text', line, text);
     if (section !== this.section && this.area.sections.has(section)) this.findings.add('section-again', line, text);
     this.area.sections.add(section);
     this.section = section;

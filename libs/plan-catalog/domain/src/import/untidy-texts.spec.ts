@@ -18,6 +18,11 @@ test('bullets and numbers before a project say nothing of it', () => {
   expect(projectsOf(listed)?.map((text) => text.replace('.', ''))).toEqual(listed.map(() => 'Pesca'));
   const texts = ['4.0 industrias', '1er. Encuentro', '75.º período', '2030. Agenda', 'Proyecto 1.', 'Proyecto 2'];
   expect(projectsOf(texts)).toEqual(texts);
+  expect(found([head, ...area.slice(0, 4), 'Proyecto 1', 'Pesca', 'Proyecto 2', 'Faros', ...area.slice(5)])).toEqual([
+    [5, 'section-empty'],
+    [6, 'may-be-text'],
+    [8, 'may-be-text'],
+  ]);
 });
 
 test('what only pages have is left out and told', () => {
