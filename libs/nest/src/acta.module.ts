@@ -7,6 +7,7 @@ import { AnswerInterceptor } from './answers/answer.interceptor';
 import { JournalInterceptor } from './answers/journal.interceptor';
 import { CallerDirectory } from './caller';
 import { Commands, ExecuteHandler } from './commands';
+import { Door } from './door';
 import { FirstStart } from './first-start';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
@@ -36,7 +37,17 @@ export interface ServiceParts {
   readonly logLevel?: string;
 }
 
-const forAll = [Commands, FirstStart, TokenUse, SpecificationOfApp, Metrics, ServiceHealth, RateLimit, ProblemAnswers];
+const forAll = [
+  Door,
+  Commands,
+  FirstStart,
+  TokenUse,
+  SpecificationOfApp,
+  Metrics,
+  ServiceHealth,
+  RateLimit,
+  ProblemAnswers,
+];
 
 /** Everything that stands around controllers: a service adds its own module, and `configureApp` the rest. */
 @Module({})

@@ -4,12 +4,13 @@ import type { NextFunction, RequestHandler, Response } from 'express';
 import type { Server } from 'node:http';
 import helmet, { type HelmetOptions } from 'helmet';
 import { Logger as NestLogger } from 'nestjs-pino';
+import { Door } from './door';
 import { Metrics } from './health/metrics';
 import { accessLog } from './http/access-log';
 import { describe, meetRoute, refuseWithoutHost } from './http/first-steps';
 import { LiveRoutes } from './http/live-routes';
 import { RateLimit } from './http/rate-limit';
-import { readBody } from './http/request-body';
+import { hasBody, readBody } from './http/request-body';
 import { apiPrefix, pathsOutsideApi } from './http/route-table';
 import { answerUnreadable } from './http/unreadable-requests';
 import { Installation } from './installation';
@@ -41,6 +42,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   const { settings } = installation;
   const problems = app.get(ProblemAnswers);
   const limit = app.get(RateLimit);
+  const door = app.get(Door);
   const routes = new LiveRoutes(app);
   app.useLogger(app.get(NestLogger));
   app.set('etag', false);
@@ -60,6 +62,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   app.use(step((request, response) => isProbe(request) || limit.count(request, response)));
   app.use(step(refuseWithoutHost));
   app.use(step((request, response) => meetRoute(request, response, routes)));
+  app.use(step((request) => admitSender(request, door)));
   app.use(step((request) => request.found && readBody(request, request.found)));
   serveDocsPage(app);
   return app;
@@ -78,6 +81,12 @@ function stepOf(work: Step, problems: ProblemAnswers): RequestHandler {
 
 /** An overloaded process must still be able to say that it lives. */
 const isProbe = ({ path }: ActaRequest): boolean => path === '/metrics' || path.startsWith('/health/');
+
+/** Nobody fills memory with a body who may not send one. */
+async function admitSender(request: ActaRequest, door: Door): Promise<void> {
+  const action = request.found?.action;
+  if (action && hasBody(request)) await door.admit(request, action);
+}
 
 function measure({ requests }: Metrics): RequestHandler {
   return (request, response, next) => {

@@ -79,6 +79,8 @@ describe('the limit of requests', () => {
     await read().expect(200);
     await read().expect(200);
     const refused = await read().expect(429);
+    expect(refused.headers['access-control-allow-origin']).toBe('*');
+    expect(refused.headers['access-control-expose-headers']).toContain('Retry-After');
     expect(refused.body.reason).toBe('rate-limited');
     expect(refused.headers['retry-after']).toBe('40');
     expect(refused.headers['ratelimit']).toBe('"default";r=0;t=40');

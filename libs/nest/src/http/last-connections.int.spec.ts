@@ -11,6 +11,7 @@ test('a sender that never ends does not keep the process from stopping', async (
   socket.on('error', () => undefined);
   const seen = once(server, 'request');
   socket.write('POST /api/v1/notebooks HTTP/1.1\r\nHost: acta\r\nContent-Length: 9\r\n');
+  socket.write('Authorization: Bearer administrator\r\n');
   socket.write('Content-Type: application/json\r\n\r\n{');
   await seen;
 

@@ -10,6 +10,12 @@ const windowMs = 60_000;
 /** Those who have asked in the present minute; beyond that the longest known are forgotten, which only favours them. */
 const countersMax = 20_000;
 
+/** A page that reads what is public must also be able to read when to come back; it comes before any route is known. */
+const readable = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'RateLimit, RateLimit-Policy, Retry-After',
+} as const;
+
 interface Counter {
   readonly sinceMs: number;
   count: number;
@@ -35,7 +41,7 @@ export class RateLimit {
     response.setHeader('RateLimit-Policy', `"default";q=${max};w=${windowMs / 1_000}`);
     response.setHeader('RateLimit', `"default";r=${Math.max(0, max - counter.count)};t=${secondsLeft}`);
     if (counter.count > max) {
-      throw new Problem(429, 'rate-limited', { headers: { 'Retry-After': String(secondsLeft) } });
+      throw new Problem(429, 'rate-limited', { headers: { 'Retry-After': String(secondsLeft), ...readable } });
     }
   }
 

@@ -1,5 +1,7 @@
+import type { Server } from 'node:http';
 import { createServer, connect, type AddressInfo } from 'node:net';
 import { notebookApp, type NotebookApp } from '../fixture/notebook-app';
+import { bodiesBytesMax } from './request-body';
 import { jsonBytesMax } from './route-table';
 
 describe('bodies', () => {
@@ -123,6 +125,31 @@ describe('bodies', () => {
     const answer = await raw(notebooks, [head({ 'Content-Type': 'text/plain', 'Content-Length': '900000' })]);
     expect(answer).toMatch(/^HTTP\/1\.1 415 /);
     expect(answer).toMatch(/Connection: close/i);
+  });
+
+  test.each([
+    ['nobody', 401],
+    ['reader', 403],
+  ])('a body is not read of %s: %s', async (who, status) => {
+    const sent = { 'Content-Type': 'application/json', 'Content-Length': '900000', Authorization: `Bearer ${who}` };
+    expect(await raw(notebooks, [head(sent)])).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  });
+
+  test('all bodies together have a bound: beyond it a sender is told when to come back', async () => {
+    const unfinished = 1_000_000;
+    const held = Array.from({ length: Math.ceil(bodiesBytesMax / unfinished) + 1 }, () =>
+      raw(notebooks, [
+        head({ 'Content-Type': 'application/json', 'Content-Length': String(unfinished + 1) }),
+        'x'.repeat(unfinished),
+      ]),
+    );
+    const answer = await Promise.race(held);
+    expect(answer).toMatch(/^HTTP\/1\.1 503 /);
+    expect(answer).toMatch(/Retry-After: 1\r\n/i);
+    expect(answer).toContain('"reason":"busy"');
+    (notebooks.app.getHttpServer() as Server).closeAllConnections();
+    await Promise.all(held);
+    await take().send('{"amount":0}').expect(200);
   });
 
   test('a body that does not say how long it is is cut off at the limit, and its sender still reads why', async () => {

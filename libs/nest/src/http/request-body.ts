@@ -20,7 +20,7 @@ export async function readBody(request: ActaRequest, { body }: Route): Promise<v
   if (body.kind !== 'text' && bytes.length === 0) request.body = {};
 }
 
-function hasBody({ headers }: ActaRequest): boolean {
+export function hasBody({ headers }: ActaRequest): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
@@ -43,24 +43,34 @@ function refuseOtherMedia({ headers }: ActaRequest, kind: Exclude<BodyKind, 'non
   });
 }
 
+/** Of all bodies that are under way at once: beyond that a sender is told to come back (G22). */
+export const bodiesBytesMax = 64 * 1024 * 1024;
+let bytesUnderWay = 0;
+
 function bytesOf(request: ActaRequest, bytesMax: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw tooLarge(bytesMax);
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let byteCount = 0;
+  if (request.destroyed) throw new Problem(400, 'body-incomplete');
+  const chunks: Buffer[] = [];
+  let byteCount = 0;
+  return new Promise<Buffer>((resolve, reject) => {
     const take = (chunk: Buffer): void => {
       byteCount += chunk.length;
-      if (byteCount <= bytesMax) return void chunks.push(chunk);
+      bytesUnderWay += chunk.length;
+      const refusal = byteCount > bytesMax ? tooLarge(bytesMax) : bytesUnderWay > bodiesBytesMax ? busy() : undefined;
+      if (!refusal) return void chunks.push(chunk);
       request.off('data', take);
-      reject(tooLarge(bytesMax));
+      reject(refusal);
     };
     request.on('data', take);
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('close', () => reject(new Problem(400, 'body-incomplete')));
     request.once('error', reject);
+  }).finally(() => {
+    bytesUnderWay -= byteCount;
   });
 }
 
+const busy = (): Problem => new Problem(503, 'busy', { headers: { 'Retry-After': '1' } });
 const tooLarge = (bytesMax: number): Problem => new Problem(413, 'body-too-large', { extra: { bytesMax } });
 
 /** Refused senders may send so much in vain before the connection is rather given up. */

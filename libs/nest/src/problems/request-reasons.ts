@@ -104,6 +104,14 @@ const ofRequests: Readonly<Record<string, ReasonWords>> = {
       'Maximum {bytesMax} octets.',
     ),
   },
+  busy: {
+    title: words(
+      'Demasiado a la vez; inténtelo en un momento',
+      'Demais ao mesmo tempo; tente em um instante',
+      'Too much at once; try again in a moment',
+      'Trop à la fois ; réessayez dans un instant',
+    ),
+  },
   'media-type-unsupported': {
     title: words(
       'Tipo de contenido no admitido',
