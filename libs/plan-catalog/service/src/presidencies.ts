@@ -97,6 +97,11 @@ export function spansOf(terms: readonly TermDocument[]): readonly TermSpan[] {
   ];
 }
 
+/** The term in force on a date: the last one assumed by then, as it is known today. */
+export function termInForce(terms: readonly TermDocument[], date: string): TermSpan | undefined {
+  return spansOf(terms).findLast(({ term: { assumed } }) => assumed && assumed.on.on <= date);
+}
+
 function startOf({ assumed, scheduled }: TermDocument): UncertainDate {
   return assumed?.on ?? scheduled.from;
 }
@@ -117,7 +122,7 @@ export class Presidencies {
   /** The term in force on a date: the last one assumed by then. */
   async on(date: string): Promise<TermSpan | undefined> {
     const { terms } = await this.document();
-    return spansOf(terms.filter(({ assumed }) => assumed && assumed.on.on <= date)).at(-1);
+    return termInForce(terms, date);
   }
 
   private collection() {

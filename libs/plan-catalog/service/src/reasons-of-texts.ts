@@ -81,12 +81,20 @@ export const reasonsOfTexts: Readonly<Record<string, ReasonWords>> = {
     ],
     ['Como máximo {itemsMax}.', 'No máximo {itemsMax}.', 'At most {itemsMax}.', 'Au plus {itemsMax}.'],
   ),
-  'plan-without-projects': reason([
-    'Ninguna área del texto tiene proyectos, y no se registró nada',
-    'Nenhuma área do texto tem projetos, e nada foi registrado',
-    'No area of the text has projects, and nothing was recorded',
-    'Aucun domaine du texte n’a de projets, et rien n’a été enregistré',
-  ]),
+  'plan-without-projects': reason(
+    [
+      'Ninguna área del texto tiene proyectos, y no se registró nada',
+      'Nenhuma área do texto tem projetos, e nada foi registrado',
+      'No area of the text has projects, and nothing was recorded',
+      'Aucun domaine du texte n’a de projets, et rien n’a été enregistré',
+    ],
+    [
+      'La primera área está en la línea {line}.',
+      'A primeira área está na linha {line}.',
+      'The first area is on line {line}.',
+      'Le premier domaine est à la ligne {line}.',
+    ],
+  ),
   'plan-code-unknown': reason(
     [
       'El texto no dice de qué plan es',

@@ -33,7 +33,9 @@ export function planFromDraft(draft: PlanDraft, use: DraftUse): Reading<ImportPl
     0,
   );
   if (items > itemsMax) return unread(refuse('plan-too-large', 'text', { itemsMax }));
-  if (areas.every(({ projects }) => projects.length === 0)) return unread(refuse('plan-without-projects', 'text'));
+  if (areas.every(({ projects }) => projects.length === 0)) {
+    return unread(refuse('plan-without-projects', 'text', { line: areas[0]?.line ?? 1 }));
+  }
   const named = codeOf(draft, use);
   if (!named.ok) return named;
   const code = named.value;
