@@ -1,7 +1,7 @@
 import { CommandHandling, commitIdOf, type AppendResult, type EventStore } from '@acta/kernel';
 import { commitOf, commitsOf, freshId, metaOf } from './builders';
 import type { Crashable, MakeEventStore } from './durable';
-import { notebook, notesRegistry, takeNote } from './notes';
+import { notebook, notesRegistry, NoteTaken, takeNote } from './notes';
 import { expectDense, wholeLog } from './record-checks';
 import { surroundingsWith } from './surroundings';
 
@@ -26,6 +26,17 @@ export function appendingContract(make: MakeEventStore): void {
     expect(await store.findCommit(commit.id)).toEqual(commit);
     expect(await store.readStream('notes', commit.stream, 0)).toEqual([commit]);
     expect((await store.readLog('notes', undefined, 10)).commits).toEqual([commit]);
+  });
+
+  test('keeps all that a commit says, and what people wrote sign by sign', async () => {
+    const note = 'NFC \u00f1, NFD n\u0303, \u{1f1fa}\u{1f1fe}, nul \u0000, "$set": {"a.b": 1}, __proto__, \u2028\r\n\t';
+    const meta = { onBehalfOf: 'MEX', why: note, effectiveOn: '2020-02-29', causationId: freshId() };
+    const commit = commitOf(surroundings, { facts: [NoteTaken({ amount: -0.5, note })], meta });
+    await store.append(commit);
+    expect(await store.findCommit(commit.id)).toEqual(commit);
+    durable = await durable.reopen();
+    expect(await durable.port.findCommit(commit.id)).toEqual(commit);
+    expect(await wholeLog(durable.port, 'notes')).toEqual([commit]);
   });
 
   test('refuses a version that is taken, and one that would leave a hole, as typed conflicts', async () => {

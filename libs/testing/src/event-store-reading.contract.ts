@@ -29,6 +29,14 @@ export function readingContract(make: MakeEventStore): void {
     expect(await store.readStream('notes', 'notebook-a', 4)).toEqual([]);
   });
 
+  test('reads all of a stream and of a page, however long', async () => {
+    const commits = commitsOf(surroundings, 1_100);
+    await Promise.all(commits.map((commit) => store.append(commit)));
+    expect(await store.readStream('notes', 'notebook-a', 0)).toEqual(commits);
+    expect((await store.readLog('notes', undefined, 2_000)).commits).toEqual(commits);
+    expect((await store.readGroups('notes', 0, 2_000)).at(-1)?.to).toBe(1_100);
+  });
+
   test('reads a log page by page, and goes on from any checkpoint', async () => {
     const commits = commitsOf(surroundings, 5);
     for (const commit of commits) await store.append(commit);

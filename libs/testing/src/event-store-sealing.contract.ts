@@ -1,4 +1,4 @@
-import { readCommit, REDACTED, type Commit, type EventStore } from '@acta/kernel';
+import { answersRequest, readCommit, REDACTED, type Commit, type EventStore } from '@acta/kernel';
 import { commitOf, commitsOf } from './builders';
 import type { Crashable, MakeEventStore } from './durable';
 import { HandDrivenClock } from './hand-driven-clock';
@@ -71,6 +71,23 @@ export function sealingContract(make: MakeEventStore): void {
       expect(untouched).toEqual(other);
       await expectSealed(current.port, 'notes', surroundings);
     }
+  });
+
+  test('redacts the one text that is named and keeps what stands beside it', async () => {
+    const commit = commitOf(surroundings, { meta: { why: 'the reason' } });
+    await store.append(commit);
+    const [note] = Object.entries(commit.sealed).find(([, { text }]) => text?.includes('own words')) as [
+      string,
+      object,
+    ];
+    await store.redact('notes', commit.id, [note]);
+    const redacted = (await store.findCommit(commit.id)) as Commit;
+    expect(readCommit(redacted, notesRegistry)).toMatchObject({
+      why: 'the reason',
+      facts: [{ data: { note: REDACTED } }],
+    });
+    expect(answersRequest(redacted, 'take-note', surroundings)).toBe(true);
+    expect(answersRequest(redacted, 'another', surroundings)).toBe(false);
   });
 
   test('redacts only in the commit that is named', async () => {

@@ -54,6 +54,17 @@ export function parkingLotContract(name: string, make: () => Promise<Durable<Par
       expect(await durable.port.list()).toHaveLength(6);
     });
 
+    test('keeps apart what two logs and two handlers say of the same stream and version', async () => {
+      for (const handler of ['board', 'inbox']) {
+        for (const log of ['notes', 'other']) await durable.port.park(message(1, { handler, log }));
+      }
+      expect(await durable.port.list()).toHaveLength(4);
+      const ofBoard = await durable.port.list({ handler: 'board', stream: 'notebook-a' });
+      expect(ofBoard.map(({ log }) => log).sort()).toEqual(['notes', 'other']);
+      await durable.port.remove((ofBoard[0] as ParkedMessage).id);
+      expect(await durable.port.list()).toHaveLength(3);
+    });
+
     test('tells whether something of a stream waits, until it is removed', async () => {
       await durable.port.park(message(1));
       expect(await durable.port.isParked('board', 'notebook-a')).toBe(true);

@@ -20,6 +20,14 @@ export function personalDataContract(name: string, make: () => Promise<Durable<P
       expect(await durable.port.get('person-2')).toBeUndefined();
     });
 
+    test('replaces what was known whole, and keeps names sign by sign', async () => {
+      const odd = { 'a.b': [1, null, { $set: 'x' }], name: 'Nu\u0301n\u0303ez \u{1f600} \u0000' };
+      await durable.port.put('person-1', ana);
+      await durable.port.put('person-1', odd);
+      durable = await durable.reopen();
+      expect(await durable.port.get('person-1')).toEqual(odd);
+    });
+
     test('answers for many at once, leaving out whom it does not know', async () => {
       await durable.port.put('person-1', ana);
       await durable.port.put('person-2', luis);

@@ -59,11 +59,13 @@ export function readModelContract(name: string, make: () => Promise<ReadModelsUn
 
     test('lets no reader change a document', async () => {
       const [found] = await collection.find({ code: 'CELAC-2020' });
-      try {
-        (found as { code: string }).code = 'changed';
-        (found?.areas as string[]).push('changed');
-      } catch {
-        /* Frozen: as good as a copy. */
+      for (const document of [
+        found,
+        await collection.get('CELAC-2020'),
+        (await collection.load('CELAC-2020'))?.document,
+      ]) {
+        unlessFrozen(() => ((document as { code: string }).code = 'changed'));
+        unlessFrozen(() => (document?.areas as string[]).push('changed'));
       }
       expect(await collection.get('CELAC-2020')).toEqual(plans[0]);
     });
@@ -85,6 +87,19 @@ export function readModelContract(name: string, make: () => Promise<ReadModelsUn
       expect(await codes(live.find({}))).toEqual(['CELAC-2020']);
       await write(next, plans.slice(1, 2));
       expect(await live.count({})).toBe(2);
+    });
+
+    test('has something to show at every moment of a switch', async () => {
+      const live = tested.readModels.live<Plan>('plans');
+      const { buildId, collection: next } = await tested.readModels.build<Plan>('plans', 2);
+      await write(next, plans);
+      let switched = false;
+      const switching = tested.readModels.switchTo('plans', buildId).then(() => (switched = true));
+      while (!switched) {
+        expect(await live.count({})).toBe(plans.length);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      await switching;
     });
 
     test('discards a build without touching the live one', async () => {
@@ -118,6 +133,32 @@ function guardedWrites(collectionNow: () => Collection<Plan>): void {
     expect(await collection.load('X')).toEqual({ id: 'X', document: later, sources: { 'plan-x': 2 } });
   });
 
+  test('replaces a document whole', async () => {
+    const collection = collectionNow();
+    await collection.write([{ id: 'X', document: { ...plan, text: { es: 'Plan' } }, source: source(0, 1) }]);
+    await collection.write([{ id: 'X', document: plan, source: source(1, 2) }]);
+    expect(await collection.get('X')).toEqual(plan);
+  });
+
+  test('lets no writer change a document once it is written', async () => {
+    const collection = collectionNow();
+    const areas = ['salud'];
+    await collection.write([{ id: 'X', document: { ...plan, areas }, source: source(0, 1) }]);
+    unlessFrozen(() => areas.push('changed'));
+    expect(await collection.get('X')).toEqual({ ...plan, areas: ['salud'] });
+  });
+
+  test.each(['notes/plan-x.y.z', 'notes/plan.$x', 'notes/__proto__'])(
+    'takes %s as the name of a source',
+    async (name) => {
+      const collection = collectionNow();
+      await collection.write([{ id: 'X', document: plan, source: source(0, 1, name) }]);
+      expect(await collection.write([{ id: 'X', document: plan, source: source(0, 1, name) }])).toEqual(['stale']);
+      expect(await collection.write([{ id: 'X', document: plan, source: source(1, 2, name) }])).toEqual(['written']);
+      expect((await collection.load('X'))?.sources).toEqual({ [name]: 2 });
+    },
+  );
+
   test('keeps the version of each stream that feeds a document', async () => {
     const collection = collectionNow();
     await collection.write([{ id: 'X', document: plan, source: source(0, 3) }]);
@@ -141,7 +182,9 @@ function guardedWrites(collectionNow: () => Collection<Plan>): void {
     const collection = collectionNow();
     await collection.write([{ id: 'X', document: plan, source: source(0, 1) }]);
     const writes = ['X', 'Y'].map((id) => ({ id, document: plan, source: source(0, 1) }));
-    expect((await collection.write(writes)).at(0)).toBe('stale');
+    const [known, unknown] = await collection.write(writes);
+    expect(known).toBe('stale');
+    expect(await collection.get('Y')).toEqual(unknown === 'written' ? plan : undefined);
     expect(await collection.write([])).toEqual([]);
   });
 
@@ -154,6 +197,15 @@ function guardedWrites(collectionNow: () => Collection<Plan>): void {
     );
     expect(results.flat().filter((result) => result === 'written')).toHaveLength(1);
   });
+}
+
+/** What is frozen is as good as a copy. */
+function unlessFrozen(change: () => unknown): void {
+  try {
+    change();
+  } catch (error) {
+    expect((error as Error).name).toBe('TypeError');
+  }
 }
 
 async function filled(readModels: ReadModelStore, name: string, content: readonly Plan[]): Promise<Collection<Plan>> {
