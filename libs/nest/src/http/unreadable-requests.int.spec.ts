@@ -66,6 +66,14 @@ describe('what Node cannot read as a request', () => {
     expect(await answerTo(asking)).toMatch(/^HTTP\/1.1 200 /);
   });
 
+  test('a request that was read whole before it gets its own answer, and no other', async () => {
+    const opening = (key: string) =>
+      `POST /api/v1/notebooks HTTP/1.1\r\nHost: acta\r\nAuthorization: Bearer administrator\r\nIdempotency-Key: ${key}\r\n` +
+      'Content-Type: application/json\r\nContent-Length: 12\r\n\r\n{"amount":1}';
+    const answer = await answerTo(`${opening('before-1')}${opening('before-2')}nonsense\r\n\r\n`);
+    expect(answer.match(/HTTP\/1\.1 [0-9]+/g)).toEqual(['HTTP/1.1 201', 'HTTP/1.1 201']);
+  });
+
   test('each is counted', async () => {
     const { text } = await notebooks.get('/metrics').expect(200);
     expect(text).toMatch(/acta_requests_malformed_total\{reason="headers-too-large"\} 1/);

@@ -26,9 +26,13 @@ export function answerUnreadable(server: Server, told: (reason: string) => void)
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (refused.has(socket)) return;
-    const response = answering.get(socket);
-    if (!socket.writable || (response?.headersSent && !response.writableFinished)) return void socket.destroy(error);
     refused.add(socket);
+    const response = answering.get(socket);
+    const underWay = response !== undefined && !response.writableFinished;
+    // It was read whole before what cannot be read, and may have been recorded: its answer is the truth.
+    if (underWay && response.req.complete) return void response.once('close', () => socket.end());
+    const isNext = !underWay || (response.socket !== null && !response.headersSent);
+    if (!socket.writable || !isNext) return void socket.destroy(error);
     const [status, reason] = known[error.code ?? ''] ?? [400, 'request-unreadable'];
     told(reason);
     socket.end(rawAnswer(new Problem(status, reason)));
