@@ -179,7 +179,9 @@ class DraftMaking {
     this.section = section;
     this.emptyHeading = { text, line };
     this.axes = { plural, named: false, listed: false };
-    if (rest !== '') this.takeText(this.area, { text: rest, line });
+    if (rest === '') return;
+    if (hasNoWords(rest)) this.findings.add('line-without-words', line, text);
+    else this.takeText(this.area, { text: rest, line });
   }
 
   /** What is no heading: text, but for what only pages have. */

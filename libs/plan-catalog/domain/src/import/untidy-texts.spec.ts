@@ -36,6 +36,13 @@ test('what only pages have is left out and told', () => {
   expect(reading(paged).command?.areas[0]?.projects).toHaveLength(1);
 });
 
+test('a heading with nothing but a mark behind it has no text', () => {
+  expect(found([head, ...area.slice(0, 5), 'Proyecto: •', ...area.slice(5)])).toEqual([
+    [7, 'line-without-words'],
+    [7, 'section-empty'],
+  ]);
+});
+
 test('a second plan in the same text stops the import, but a sentence about a plan does not', () => {
   expect(found([head, ...area, 'Plan de trabajo 2024', ...area])).toContainEqual([10, 'another-plan']);
   expect(reading([head, ...area, head.replaceAll('2023', '2024'), ...area]).command).toBeUndefined();
