@@ -90,6 +90,17 @@ describe('personal data', () => {
     expect(await data.of(person)).toEqual(ana);
   });
 
+  test('of a command whose key recorded something else is gone after the next start', async () => {
+    const [commitId, person, other] = [freshId(), `person-${freshId()}`, `person-${freshId()}`];
+    const losesTheRace = async () => {
+      await commit(commitId, other, 1, registered);
+      return dies();
+    };
+    await expect(data.changedBy(commitId, person, ana, losesTheRace)).rejects.toThrow(OutcomeUnknown);
+    await startAgain();
+    expect(await keysOf(person)).toEqual([]);
+  });
+
   test('is not changed by a request that is repeated under its key', async () => {
     const [commitId, person] = [freshId(), `person-${freshId()}`];
     const { answer } = await data.changedBy(commitId, person, ana, () => commit(commitId, person, 1, registered));

@@ -83,7 +83,8 @@ export class PersonalData {
     const kept = await this.kept(person);
     if (!kept?.pending) return;
     const committed = await this.installation.store.findCommit(kept.pending.commitId);
-    await this.settle(person, committed ? kept.pending.details : kept.known);
+    // The same key may have recorded something else, meanwhile, of somebody else.
+    await this.settle(person, committed?.stream === person ? kept.pending.details : kept.known);
   }
 
   private async settle(person: string, details: PersonalDetails | undefined): Promise<void> {
