@@ -68,6 +68,33 @@ test('what another of its name took out of the lot is tried again, and parked ag
   expect(processed.map((line) => line.charAt(0))).toEqual(['1', '2', '3', '4']);
 });
 
+test('is not misled by what others of its name left in the lot', async () => {
+  const board = follower();
+  await deliver(board, commits.slice(0, 1));
+  failure = new Error('cannot be understood');
+  await deliver(board);
+  const [first] = commits as [Commit];
+  for (const { id } of await embedded.lot.list()) await embedded.lot.remove(id);
+  const parkedAt = surroundings.clock.now();
+  const left = { handler: 'board', log: 'notes', stream: first.stream, version: 1, commit: first, parkedAt };
+  await embedded.lot.park({ ...left, reason: 'why', attempts: 3 });
+  failure = undefined;
+  expect(await board.replay('notes', 'notebook-a')).toEqual({ replayed: 3 });
+  expect(board.seenOf('notes', 'notebook-a')).toBe(4);
+  expect(await embedded.lot.list()).toEqual([]);
+});
+
+test('answers those who take over when a replay at hand is done', async () => {
+  failure = new Error('cannot be understood');
+  const board = follower();
+  await deliver(board);
+  failure = undefined;
+  const replaying = board.replay('notes', 'notebook-a');
+  await board.handOverTo(follower());
+  expect(await embedded.lot.list()).toEqual([]);
+  await replaying;
+});
+
 test.each([new StorageFull(), new OutcomeUnknown(), new CorruptRecord('damaged')])(
   'parks nothing for a trouble of the record: %s',
   async (trouble) => {

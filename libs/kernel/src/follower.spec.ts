@@ -181,7 +181,7 @@ test('lets one wait until a write is processed, and fails clearly when its time 
 test('brings those who wait to the follower that takes its place', async () => {
   const [old, next] = [follower(), follower()];
   const waiting = old.reached({ log: 'notes', stream: 'notebook-a', version: 1 }, 60_000);
-  old.handOverTo(next);
+  await old.handOverTo(next);
   const [first] = await record('a', 1);
   await deliver(next, [first as Commit]);
   await waiting;

@@ -27,8 +27,8 @@ const firstPauseMs = 20;
  */
 export class Follower {
   private readonly seen = new Map<string, number>();
-  /** The lowest version that waits in the lot, by stream. */
-  private readonly parkedFrom = new Map<string, number>();
+  /** The versions that were parked, by stream. The lot may say less: other followers of the same name use it too. */
+  private readonly parked = new Map<string, { readonly from: number; readonly to: number }>();
   private readonly waiting = new Set<() => void>();
   private turn: Promise<unknown> = Promise.resolve();
   private successor: Follower | undefined;
@@ -48,8 +48,7 @@ export class Follower {
     this.goesOn = afterCheckpoint;
     for (const { handler, log, stream, version } of await this.ports.lot.list()) {
       if (handler !== this.name) continue;
-      const key = `${log}/${stream}`;
-      this.parkedFrom.set(key, Math.min(version, this.parkedFrom.get(key) ?? version));
+      this.holdBack(log, stream, version);
     }
   }
 
@@ -66,7 +65,7 @@ export class Follower {
 
   /** Whether this follower has processed everything that the other has. */
   hasSeenAllOf(other: Follower): boolean {
-    return [...other.seen].every(([key, version]) => (this.seen.get(key) ?? 0) >= version || this.parkedFrom.has(key));
+    return [...other.seen].every(([key, version]) => (this.seen.get(key) ?? 0) >= version || this.parked.has(key));
   }
 
   /** Waits until a write has been processed. Throws `Unavailable` when it has not within the time. */
@@ -85,10 +84,11 @@ export class Follower {
     }
   }
 
-  /** Those who wait for a write here wait for it there from now on. */
-  handOverTo(successor: Follower): void {
+  /** Those who wait for a write here wait for it there from now on. Answers when a replay at hand here is done. */
+  async handOverTo(successor: Follower): Promise<void> {
     this.successor = successor;
     this.wakeAll();
+    await this.turn;
   }
 
   /**
@@ -100,49 +100,53 @@ export class Follower {
       const parked = (await this.ports.lot.list({ handler: this.name, stream })).filter(
         (message) => message.log === log,
       );
-      const replayed = await this.replayUpTo(parked.at(-1)?.version ?? Infinity, log, stream);
+      const replayed = await this.tryAgain(log, stream);
       for (const { id, version } of parked) if (version <= this.seenOf(log, stream)) await this.ports.lot.remove(id);
       return replayed;
     });
   }
 
-  /** Tries again what it holds back though nothing waits in the lot: another follower of its name replayed that. */
+  /** Tries again what it holds back though that is not in the lot: another follower of its name replayed it. */
   async replayWhatNobodyParked(): Promise<void> {
-    for (const key of [...this.parkedFrom.keys()]) {
+    for (const [key, { from }] of [...this.parked]) {
       const [log, stream] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
       const parked = await this.ports.lot.list({ handler: this.name, stream });
-      if (!parked.some((message) => message.log === log)) await this.replay(log, stream);
+      const isThere = parked.some((message) => message.log === log && message.version === from);
+      if (!isThere) await this.replay(log, stream);
     }
   }
 
-  private async replayUpTo(last: number, log: string, stream: string): Promise<Replayed> {
+  private async tryAgain(log: string, stream: string): Promise<Replayed> {
     const key = `${log}/${stream}`;
-    const from = this.parkedFrom.get(key);
+    const held = this.parked.get(key);
     let replayed = 0;
-    if (from === undefined) return { replayed };
-    const after = Math.max(this.seenOf(log, stream), from - 1);
+    if (!held) return { replayed };
+    const after = Math.max(this.seenOf(log, stream), held.from - 1);
     for (const commit of await this.ports.store.readStream(log, stream, after)) {
-      if (commit.version > last) break;
+      if (commit.version > held.to) break;
       const problem = await this.attempt(commit);
       if (problem !== undefined) {
-        this.parkedFrom.set(key, commit.version);
+        this.parked.set(key, { from: commit.version, to: held.to });
         await this.park(commit, problem, attemptsMax);
         return { replayed, stoppedBy: problem };
       }
       this.markSeen(commit);
       replayed += 1;
     }
-    this.parkedFrom.delete(key);
+    this.parked.delete(key);
     return { replayed };
   }
 
   private async take(commit: Commit): Promise<void> {
     const seen = this.seenBefore(commit);
     if (commit.version <= seen) return;
-    const parkedFrom = this.parkedFrom.get(`${commit.log}/${commit.stream}`);
-    if (parkedFrom !== undefined && commit.version >= parkedFrom) return this.park(commit, 'behind', 0);
+    if (this.isHeldBack(commit)) return this.park(commit, 'behind', 0);
     if (commit.version > seen + 1) await this.heal(commit, seen);
     await this.processOrPark(commit);
+  }
+
+  private isHeldBack({ log, stream, version }: Commit): boolean {
+    return version >= (this.parked.get(`${log}/${stream}`)?.from ?? Infinity);
   }
 
   private seenBefore({ log, stream, version }: Commit): number {
@@ -160,8 +164,7 @@ export class Follower {
   }
 
   private async processOrPark(commit: Commit): Promise<void> {
-    const parkedFrom = this.parkedFrom.get(`${commit.log}/${commit.stream}`);
-    const parked = parkedFrom !== undefined && commit.version >= parkedFrom;
+    const parked = this.isHeldBack(commit);
     const problem = parked ? 'behind' : await this.attempt(commit);
     if (problem === undefined) this.markSeen(commit);
     else await this.park(commit, problem, parked ? 0 : attemptsMax);
@@ -187,8 +190,12 @@ export class Follower {
     const commit = { ...parked, sealed: {} };
     const parkedAt = this.ports.clock.now();
     await this.ports.lot.park({ handler: this.name, log, stream, version, commit, reason, attempts, parkedAt });
-    const key = `${log}/${stream}`;
-    this.parkedFrom.set(key, Math.min(version, this.parkedFrom.get(key) ?? version));
+    this.holdBack(log, stream, version);
+  }
+
+  private holdBack(log: string, stream: string, version: number): void {
+    const { from, to } = this.parked.get(`${log}/${stream}`) ?? { from: version, to: version };
+    this.parked.set(`${log}/${stream}`, { from: Math.min(from, version), to: Math.max(to, version) });
   }
 
   private markSeen({ log, stream, version }: Commit): void {

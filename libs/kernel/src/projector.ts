@@ -128,7 +128,7 @@ export class Projector {
       throw error;
     }
     this.live = build;
-    old?.follower.handOverTo(build.follower);
+    await old?.follower.handOverTo(build.follower);
     await this.forgetWhatIsNoLongerParked(build.follower);
     await build.follower.replayWhatNobodyParked();
   }
