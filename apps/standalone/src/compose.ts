@@ -19,6 +19,8 @@ const damagePollMs = 20;
 export interface Acta {
   readonly installation: Installation;
   readonly app: NestExpressApplication;
+  /** What an operator must hear of how the record was found, if anything. */
+  readonly foundWith: string | undefined;
   /** Stops taking requests, finishes those at hand, closes the record. */
   close(): Promise<void>;
 }
@@ -32,7 +34,7 @@ export function recordFolder({ dataFolder, demonstration }: Config): string {
 export async function compose(config: Config): Promise<Acta> {
   const surroundings = nodeSurroundings();
   const opening = { what: 'acta standalone', address: `http://${config.host}:${config.port}` };
-  const { close, ...embedded } = await openEmbedded(recordFolder(config), surroundings, opening);
+  const { close, foundWith, ...embedded } = await openEmbedded(recordFolder(config), surroundings, opening);
   try {
     const registry = new EventRegistry(allEvents);
     const projections = [callers, ...accessProjections, ...planCatalogProjections];
@@ -60,7 +62,7 @@ export async function compose(config: Config): Promise<Acta> {
       await Promise.all(installation.projectors.map((projector) => projector.stop()));
       await close();
     };
-    return { installation, app, close: stop };
+    return { installation, app, foundWith, close: stop };
   } catch (error) {
     await close();
     throw error;

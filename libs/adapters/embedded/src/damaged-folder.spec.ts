@@ -92,7 +92,7 @@ test.each([
   expect(embedded.stopped()).toBeInstanceOf(CorruptRecord);
 });
 
-test('takes what a power cut left of a write for no damage once it has written on', async () => {
+test('says what it found of a damaged last write, and nothing of a sound one; then takes it for no damage', async () => {
   const large = Array.from({ length: 200 }, (_, index) => commitOf(surroundings, { stream: `notebook-${index}-b` }));
   await Promise.all(large.map((commit) => embedded.store.append(commit)));
   const cut = folders.copyOf(folder);
@@ -101,7 +101,9 @@ test('takes what a power cut left of a write for no damage once it has written o
   const torn = firstFrameOfLastWrite(bytes);
   bytes[torn + 100] = (bytes[torn + 100] as number) ^ 1;
   writeFileSync(wal, bytes);
+  expect(embedded.foundWith).toBeUndefined();
   const after = await open(cut);
+  expect(after.foundWith).toMatch(/acta\.sqlite-wal ended in a damaged write \(frame \d+\)/);
   expect(await after.store.append(commitOf(surroundings, { version: 4 }))).toEqual({ kind: 'appended' });
   const killed = folders.copyOf(cut);
   await after.close();

@@ -74,6 +74,8 @@ export class EmbeddedEventStore implements EventStore {
     private readonly lock: FolderLock,
     private readonly surroundings: Surroundings,
     private readonly onStep: EventStoreOpening['onStep'],
+    /** What an operator must hear of how the record was found. */
+    readonly foundWith: string | undefined,
   ) {
     this.statements = prepareStatements(database);
     this.versions = new StreamVersions(this.statements);
@@ -89,7 +91,7 @@ export class EmbeddedEventStore implements EventStore {
     try {
       const file = inFolder(folder, 'record');
       checkRecordIsThere(folder, () => existsSync(file));
-      checkWalBeforeOpening(file);
+      const foundWith = checkWalBeforeOpening(file);
       database = openSqlite(file, { synchronous: 'FULL' });
       /* Four times the default, 16 MB: the file is synced less often, a tenth more commits a second. */
       database.pragma('wal_autocheckpoint = 4000');
@@ -100,7 +102,7 @@ export class EmbeddedEventStore implements EventStore {
       ensureSchema(database, file, eventStoreSchema, eventStoreTables);
       /* A crash may have left frames of a write that was not completed, which later ones do not wholly cover. */
       emptyWal(database);
-      return new EmbeddedEventStore(database, lock, surroundings, onStep);
+      return new EmbeddedEventStore(database, lock, surroundings, onStep, foundWith);
     } catch (error) {
       database?.close();
       lock.release();

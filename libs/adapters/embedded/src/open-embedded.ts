@@ -30,6 +30,8 @@ export interface Embedded {
   readonly evidence: EvidenceStore;
   readonly personalData: PersonalDataStore;
   readonly journal: Journal;
+  /** What an operator must hear of how the record was found, if anything. */
+  readonly foundWith: string | undefined;
   /** Why nothing is written any more, if so (rules.md 1.10, G20): for the readiness of the process. */
   stopped(): Error | undefined;
   close(): Promise<void>;
@@ -66,6 +68,7 @@ export async function openEmbedded(
       evidence,
       personalData,
       journal: new EmbeddedJournal(operations),
+      foundWith: store.foundWith,
       stopped: () => store.stopped,
       close,
     };

@@ -26,13 +26,24 @@ export function findWalBreakOf(databaseFile: string): WalBreak | undefined {
   return found;
 }
 
-/** Opening would drop the damaged frames and write over them. Throws `CorruptRecord` where acknowledged writes are lost. */
-export function checkWalBeforeOpening(databaseFile: string): void {
+/**
+ * Opening would drop the damaged frames and write over them. Throws `CorruptRecord` where acknowledged writes are
+ * lost. Of damage in the last write alone nobody can tell whether it had been acknowledged: a power cut leaves the
+ * same as a disk that rots. It is opened, and what it says of it is for the operator.
+ */
+export function checkWalBeforeOpening(databaseFile: string): string | undefined {
   const found = findWalBreakOf(databaseFile);
   if (found?.wasAcknowledged) {
     throw new CorruptRecord(`${databaseFile}-wal is damaged at frame ${found.frame}; acknowledged writes follow it`);
   }
+  return (
+    found &&
+    `${databaseFile}-wal ended in a damaged write (frame ${found.frame}), which is not in the record. ${whatItMeans}`
+  );
 }
+
+const whatItMeans =
+  'After a loss of power it was never acknowledged; without one, compare with a backup: an acknowledged write may be lost.';
 
 export function findWalBreak(wal: Buffer): WalBreak | undefined {
   if (wal.length <= headerBytes + frameHeaderBytes) return undefined;

@@ -29,10 +29,16 @@ export class ParkedController {
   @HttpCode(200)
   @May('parked.replay')
   async replay(@Body() { handler, stream }: ReplayRequest): Promise<object> {
-    const [first] = await this.installation.lot.list({ handler, stream });
+    const parked = await this.installation.lot.list({ handler, stream });
     const projector = this.installation.projectors.find(({ projection }) => projection.name === handler);
-    if (!first || !projector) throw new Problem(404, 'not-found');
-    return projector.replay(first.log, stream);
+    if (parked.length === 0 || !projector) throw new Problem(404, 'not-found');
+    let replayed = 0;
+    for (const log of new Set(parked.map((message) => message.log))) {
+      const of = await projector.replay(log, stream);
+      replayed += of.replayed;
+      if (of.stoppedBy !== undefined) return { replayed, stoppedBy: of.stoppedBy };
+    }
+    return { replayed };
   }
 }
 
