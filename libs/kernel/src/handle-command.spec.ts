@@ -139,7 +139,7 @@ test('ends as a conflict when others are faster again and again', async () => {
     return takeNote(state, command, meta);
   };
   expect(await send({ amount: 1 }, { decide: overtaken })).toMatchObject({ kind: 'conflict' });
-  expect(others).toBe(20);
+  expect(others).toBe(100);
 });
 
 test('refuses a commit that is larger than a record may be, and takes one that is just not', async () => {

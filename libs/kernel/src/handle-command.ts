@@ -41,7 +41,8 @@ export interface CommandRequest<State, Command, Event extends Fact> {
   readonly expectedVersion?: number;
 }
 
-const attemptsMax = 20;
+/** Enough for a hundred who write to one stream at once: each round lets one of them through. */
+const attemptsMax = 100;
 
 /** Idempotency, load, fold, decide, append, answer: the one way in which anything is recorded. */
 export class CommandHandling {
