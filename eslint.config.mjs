@@ -60,18 +60,38 @@ const boundaries = (constraints) => [
   },
 ];
 
-/** In the pure layers what changes from run to run comes in from outside (style.md §4). */
-const pure = {
+/**
+ * In the pure layers what changes from run to run comes in from outside (style.md §4), and so does every package but
+ * those that declare contracts: no Nest, no driver, no `node:*`.
+ */
+const pure = (...packages) => ({
   'no-restricted-globals': [
     'error',
-    ...['process', 'setTimeout', 'setInterval', 'setImmediate', 'crypto', 'performance', 'fetch'].map((name) => ({
+    ...[
+      'process',
+      'globalThis',
+      'global',
+      'setTimeout',
+      'setInterval',
+      'setImmediate',
+      'crypto',
+      'performance',
+      'fetch',
+    ].map((name) => ({
       name,
       message: 'Pure layers get clock, randomness and surroundings through ports.',
     })),
   ],
   'no-restricted-imports': [
     'error',
-    { patterns: [{ group: ['node:*', 'fs', 'crypto', 'path', 'os'], message: 'Pure layers do no I/O.' }] },
+    {
+      patterns: [
+        {
+          regex: `^(?!\\.|@acta/${packages.map((name) => `|${name}$`).join('')})`,
+          message: 'Pure layers do no I/O and know no framework.',
+        },
+      ],
+    },
   ],
   'no-restricted-properties': [
     'error',
@@ -81,8 +101,9 @@ const pure = {
   'no-restricted-syntax': [
     'error',
     { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in with the command.' },
+    { selector: 'CallExpression[callee.name="Date"]', message: 'Time comes in with the command.' },
   ],
-};
+});
 
 export default tseslint.config(
   { ignores: ['**/node_modules', '**/dist', 'data', '.nx', 'coverage', 'tmp', '**/*.json'] },
@@ -114,9 +135,14 @@ export default tseslint.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
-    files: ['libs/kernel/src/**/*.ts', 'libs/contracts/src/**/*.ts', 'libs/*/domain/src/**/*.ts'],
+    files: ['libs/kernel/src/**/*.ts', 'libs/*/domain/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
-    rules: pure,
+    rules: pure(),
+  },
+  {
+    files: ['libs/contracts/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: pure('class-validator', 'class-transformer', 'reflect-metadata'),
   },
   {
     files: ['**/*.spec.ts', '**/src/fixture/**/*.ts', 'libs/testing/**/*.ts', 'apps/e2e/**/*.ts'],

@@ -16,10 +16,13 @@ const planted = [
   { folder: 'libs/adapters/embedded/src', rule: boundaries, code: "export * from '@acta/contracts';" },
   { folder: 'apps/standalone/src', rule: boundaries, code: "export * from '@acta/access/domain';" },
   { folder: 'libs/access/domain/src', rule: 'no-restricted-imports', code: "export * from 'node:fs';" },
+  { folder: 'libs/access/domain/src', rule: 'no-restricted-imports', code: "export * from '@nestjs/common';" },
+  { folder: 'libs/kernel/src', rule: 'no-restricted-imports', code: "export * from 'class-validator';" },
   { folder: 'libs/kernel/src', rule: 'no-restricted-properties', code: 'export const now = Date.now();' },
   { folder: 'libs/kernel/src', rule: 'no-restricted-properties', code: 'export const chance = Math.random();' },
   { folder: 'libs/contracts/src', rule: 'no-restricted-syntax', code: 'export const now = new Date();' },
   { folder: 'libs/contracts/src', rule: 'no-restricted-globals', code: 'export const { env } = process;' },
+  { folder: 'libs/contracts/src', rule: 'no-restricted-globals', code: 'export const { env } = globalThis.process;' },
   { folder: 'libs/nest/src', rule: '@typescript-eslint/no-floating-promises', code: 'Promise.resolve(1);' },
 ];
 
