@@ -148,7 +148,8 @@ describe('bodies', () => {
     expect(answer).toMatch(/Retry-After: 1\r\n/i);
     expect(answer).toContain('"reason":"busy"');
     (notebooks.app.getHttpServer() as Server).closeAllConnections();
-    await Promise.all(held);
+    // What was sent and never read makes some of them end in a reset.
+    await Promise.allSettled(held);
     await take().send('{"amount":0}').expect(200);
   });
 
