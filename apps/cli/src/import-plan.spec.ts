@@ -45,7 +45,7 @@ test('--dry-run says what would be recorded, and what is doubtful by its line', 
   const { code, out } = await told.acta(['import', 'plan', planFile('a.txt', 'Área'), '--dry-run']);
   expect(code).toBe(0);
   expect(told.received[0]?.request).toBe('POST /api/v1/plan-imports?dryRun=true');
-  expect(out).toMatch(/projects: 2[\s\S]*45[\s\S]*may-be-two/);
+  expect(out).toMatch(/proyectos: 2[\s\S]*45[\s\S]*may-be-two/);
 });
 
 test('--dry-run of what cannot be imported fails after saying where', async () => {

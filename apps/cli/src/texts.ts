@@ -1,4 +1,14 @@
-import { isEnglish, type Shell } from './shell';
+import { isEnglish, type Shell, type Words } from './shell';
+
+/** What a plan is made of, by its names in the API. */
+export function partNames(words: Words): Readonly<Record<string, string>> {
+  return {
+    areas: words('áreas', 'areas'),
+    objectives: words('objetivos', 'objectives'),
+    projects: words('proyectos', 'projects'),
+    axes: words('ejes', 'axes'),
+  };
+}
 
 /** A text as it is, or the best language of `{ "es": …, "en": … }`. */
 export function textOf(value: unknown, env: Shell['env']): string {

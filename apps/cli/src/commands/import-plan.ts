@@ -4,6 +4,7 @@ import { exitCodes, Failure } from '../failure';
 import type { Invocation } from '../invocation';
 import { readPlanFile } from '../plan-file';
 import type { Words } from '../shell';
+import { partNames } from '../texts';
 
 interface Finding {
   readonly line: number;
@@ -79,7 +80,8 @@ function sayDryRun(invocation: Invocation, answer: DryRun): void {
 
 function whatOf({ wouldRecord, alreadyRecorded }: DryRun, words: Words): string {
   if (wouldRecord) {
-    const counts = Object.entries(wouldRecord).map(([what, count]) => `  ${what}: ${count}`);
+    const names: Readonly<Record<string, string>> = { ...partNames(words), edition: words('edición', 'edition') };
+    const counts = Object.entries(wouldRecord).map(([what, count]) => `  ${names[what] ?? what}: ${count}`);
     return [words('Se registraría:', 'Would be recorded:'), ...counts].join('\n');
   }
   return alreadyRecorded === undefined

@@ -1,6 +1,6 @@
 import type { CommandFile } from '../command-file';
 import { withServer } from '../server';
-import { textOf } from '../texts';
+import { partNames, textOf } from '../texts';
 
 export const plansList: CommandFile = {
   usage: 'list',
@@ -11,22 +11,14 @@ export const plansList: CommandFile = {
     invocation.answer({ items }, () => {
       if (items.length === 0)
         return words('No hay planes. acta import plan ARCHIVO', 'No plans. acta import plan FILE');
-      const head = ['id', words('código', 'code'), words('título', 'title'), ...countsSaid(words)];
+      const names = partNames(words);
+      const head = ['id', words('código', 'code'), words('título', 'title'), ...Object.values(names)];
       const rows = items.map((plan) => {
         const counts = (plan['counts'] ?? {}) as Record<string, number>;
-        const said = ['areas', 'objectives', 'projects', 'axes'].map((name) => counts[name] ?? '');
+        const said = Object.keys(names).map((name) => counts[name] ?? '');
         return [String(plan['id']), String(plan['code']), textOf(plan['title'], shell.env), ...said];
       });
       return invocation.table(head, rows);
     });
   },
 };
-
-function countsSaid(words: (es: string, en: string) => string): string[] {
-  return [
-    words('áreas', 'areas'),
-    words('objetivos', 'objectives'),
-    words('proyectos', 'projects'),
-    words('ejes', 'axes'),
-  ];
-}

@@ -1,6 +1,6 @@
 import type { CommandFile } from '../command-file';
 import { withServer } from '../server';
-import { textOf } from '../texts';
+import { partNames, textOf } from '../texts';
 
 interface Line {
   readonly text?: unknown;
@@ -32,7 +32,8 @@ export const plansShow: CommandFile = {
         ...(area.projects ?? []).map((project) => `  ${project.code ?? ''} ${text(project.text)}${from(project)}`),
       ]);
       const counts = Object.entries((plan['counts'] ?? {}) as Record<string, number>);
-      const said = counts.map(([what, count]) => `${what}: ${count}`).join(', ');
+      const names = partNames(words);
+      const said = counts.map(([what, count]) => `${names[what] ?? what}: ${count}`).join(', ');
       return [`${String(plan['code'])} ${text(plan['title'])}`, said, ...areas].join('\n');
     });
   },
