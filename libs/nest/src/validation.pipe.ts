@@ -5,9 +5,8 @@ import { Problem } from './problem';
 
 /** What Nest itself gives as the type of an argument that no contract describes. */
 const noContracts: readonly unknown[] = [Object, String, Number, Boolean, Array, Buffer, Uint8Array, undefined];
-const places: Readonly<Record<string, string>> = { query: '/query', param: '/path' };
 
-/** Bodies, paths and queries become instances of their contracts, or a 400 that points at what is wrong. */
+/** Bodies, paths and queries become instances of their contracts; or a 400 that points at what is wrong, for a path 404. */
 @Injectable()
 export class ValidationPipe implements PipeTransform {
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
@@ -15,7 +14,9 @@ export class ValidationPipe implements PipeTransform {
     if (noContracts.includes(metatype)) return value;
     const validated = validateAs(metatype as ContractClass, { ...(value as object) });
     if (validated.ok) return validated.value;
-    throw invalid(validated.violations.map((violation) => at(places[type], violation)));
+    // A path whose name has not even the shape of an id is the address of nothing.
+    if (type === 'param') throw new Problem(404, 'not-found');
+    throw invalid(validated.violations.map((violation) => (type === 'query' ? inQuery(violation) : violation)));
   }
 }
 
@@ -25,8 +26,6 @@ export function invalid(errors: readonly Violation[]): Problem {
   return new Problem(400, unknown ? 'unknown-parameter' : 'request-invalid', { errors });
 }
 
-function at(place: string | undefined, violation: Violation): Violation {
-  if (place === undefined) return violation;
-  const code = violation.code === 'unknown-field' && place === '/query' ? 'unknown-parameter' : violation.code;
-  return { ...violation, code, pointer: `${place}${violation.pointer}` };
+function inQuery({ code, pointer, message }: Violation): Violation {
+  return { code: code === 'unknown-field' ? 'unknown-parameter' : code, pointer: `/query${pointer}`, message };
 }

@@ -56,7 +56,9 @@ export class ProblemAnswers {
   }
 
   private report(error: unknown, { reason }: Problem, { traceId, found }: ActaRequest): void {
-    const level = reason === 'not-yet-visible' ? 'warn' : 'error';
-    this.log.logger[level]({ traceId, route: found?.path, err: error }, reason);
+    // A reader who waited in vain is told so; for those who run Acta it is no defect, and a stack says nothing.
+    const level = reason === 'not-yet-visible' ? 'info' : 'error';
+    const err = reason === 'not-yet-visible' ? undefined : error;
+    this.log.logger[level]({ traceId, route: found?.path, ...(err !== undefined && { err }) }, reason);
   }
 }

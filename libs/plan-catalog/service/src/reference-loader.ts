@@ -9,6 +9,7 @@ import {
   presidencyActs,
   publishedPlan2020,
   readPlan,
+  setPublicDetail,
 } from '@acta/plan-catalog/domain';
 
 /** Records the members and the presidencies of CELAC, and the plan that it published for 2020. Again: changes nothing. */
@@ -26,6 +27,15 @@ export async function recordReference(installation: Installation): Promise<void>
     target: planOf(planIdOf(command.code)),
     decide: importPlan,
     command,
+    effectiveOn: '2020-01-08',
+  });
+  // rules.md 6.3: the demonstration shows members by name; elsewhere the body decides.
+  await start.record({
+    key: 'plan/celac-2020/public-detail',
+    action: 'plan.set-public-detail',
+    target: planOf(planIdOf(command.code)),
+    decide: setPublicDetail,
+    command: { publicDetail: 'member' as const },
     effectiveOn: '2020-01-08',
   });
 }
