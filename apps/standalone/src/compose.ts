@@ -5,12 +5,13 @@ import { AccessModule, accessProjections } from '@acta/access/service';
 import { openEmbedded } from '@acta/adapters/embedded';
 import { nodeSurroundings } from '@acta/adapters/node';
 import { allEvents } from '@acta/contracts';
-import { CommandHandling, EventRegistry, Projector } from '@acta/kernel';
+import { CommandHandling, EventRegistry, Projector, type Surroundings } from '@acta/kernel';
 import { ActaModule, appOptions, callers, configureApp, Installation, nodeSha256, version } from '@acta/nest';
 import { PlanCatalogModule, planCatalogProjections } from '@acta/plan-catalog/service';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from './config';
+import { DemonstrationClock } from './demonstration-clock';
 import { FrontPageModule } from './front-page.module';
 
 const readYourWritesMs = 2_000;
@@ -32,7 +33,7 @@ export function recordFolder({ dataFolder, demonstration }: Config): string {
 
 /** Every service in one process on embedded adapters. Throws `DataFolderInUse` when another process has the record. */
 export async function compose(config: Config): Promise<Acta> {
-  const surroundings = nodeSurroundings();
+  const surroundings = surroundingsOf(config);
   const opening = { what: 'acta standalone', address: `http://${config.host}:${config.port}` };
   const { close, foundWith, ...embedded } = await openEmbedded(recordFolder(config), surroundings, opening);
   try {
@@ -67,6 +68,12 @@ export async function compose(config: Config): Promise<Acta> {
     await close();
     throw error;
   }
+}
+
+/** The demonstration brings the clock under which it is loaded. */
+function surroundingsOf({ demonstration }: Config): Surroundings {
+  const surroundings = nodeSurroundings();
+  return demonstration ? { ...surroundings, clock: new DemonstrationClock(surroundings.clock) } : surroundings;
 }
 
 /** A projector waits for ever for a commit that cannot be read. A record that is seen to be damaged is not opened (G20). */

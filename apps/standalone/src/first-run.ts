@@ -6,6 +6,7 @@ import type { Installation } from '@acta/nest';
 import { recordReference } from '@acta/plan-catalog/service';
 import { recordFolder } from './compose';
 import type { Config } from './config';
+import { DemonstrationClock } from './demonstration-clock';
 import { demonstrationHolders, firstAdministrator } from './first-run-holders';
 
 const fileName = 'first-run-tokens.json';
@@ -20,7 +21,10 @@ export interface FirstRun {
  * first administrator alone. A later start changes nothing, and one that was stopped half-way is finished.
  */
 export async function firstRun(installation: Installation, config: Config): Promise<FirstRun> {
-  if (config.demonstration) await recordReference(installation);
+  const { clock } = installation.surroundings;
+  if (clock instanceof DemonstrationClock) {
+    await clock.whileSetByHand((setTo) => recordReference(installation, setTo));
+  }
   const holders = config.demonstration ? demonstrationHolders : [firstAdministrator];
   const firstHolders = new FirstHolders(installation);
   const file = tokensFileOf(config);

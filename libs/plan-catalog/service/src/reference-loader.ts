@@ -12,30 +12,58 @@ import {
   setPublicDetail,
 } from '@acta/plan-catalog/domain';
 
-/** Records the members and the presidencies of CELAC, and the plan that it published for 2020. Again: changes nothing. */
-export async function recordReference(installation: Installation): Promise<void> {
+interface Act {
+  readonly effectiveOn: string;
+  record(start: FirstStart): Promise<unknown>;
+}
+
+/** The day on which the demonstration's story begins: Mexico assumes, and publishes its plan. */
+const beginning = '2020-01-08';
+
+/**
+ * Records the members and the presidencies of CELAC, and the plan that it published for 2020, each on the day on which
+ * it happened: `setTo` sets the clock. What is older than the story is recorded when that begins. Again: changes nothing.
+ */
+export async function recordReference(installation: Installation, setTo: (instant: string) => void): Promise<void> {
   const start = new FirstStart(installation);
-  for (const [index, act] of membershipActs.entries()) await start.record({ ...act, key: `membership/${index}` });
-  for (const [index, act] of presidencyActs.entries()) await start.record({ ...act, key: `presidency/${index}` });
-  const { command } = readPlan(new TextEncoder().encode(publishedPlan2020), installation.surroundings.hashing, {
+  const acts = [...referenceActs(), ...planActs(installation)];
+  const dayOf = ({ effectiveOn }: Act) => (effectiveOn < beginning ? beginning : effectiveOn);
+  for (const act of acts.sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : dayOf(one) > dayOf(other) ? 1 : 0))) {
+    setTo(`${dayOf(act)}T12:00:00.000Z`);
+    await act.record(start);
+  }
+}
+
+function referenceActs(): readonly Act[] {
+  return [
+    ...membershipActs.map((act, index) => ({
+      effectiveOn: act.effectiveOn,
+      record: (start: FirstStart) => start.record({ ...act, key: `membership/${index}` }),
+    })),
+    ...presidencyActs.map((act, index) => ({
+      effectiveOn: act.effectiveOn,
+      record: (start: FirstStart) => start.record({ ...act, key: `presidency/${index}` }),
+    })),
+  ];
+}
+
+function planActs({ surroundings }: Installation): readonly Act[] {
+  const { command } = readPlan(new TextEncoder().encode(publishedPlan2020), surroundings.hashing, {
     memberNamed: memberNamedAmong(celacMembers),
   });
   if (!command) throw new Error('the published plan of 2020 could not be read');
-  await start.record({
-    key: 'plan/celac-2020',
-    action: 'plan.import',
-    target: planOf(planIdOf(command.code)),
-    decide: importPlan,
-    command,
-    effectiveOn: '2020-01-08',
-  });
+  const of = { target: planOf(planIdOf(command.code)), effectiveOn: beginning };
+  const imported = { ...of, key: 'plan/celac-2020', action: 'plan.import', decide: importPlan, command };
   // rules.md 6.3: the demonstration shows members by name; elsewhere the body decides.
-  await start.record({
+  const shown = {
+    ...of,
     key: 'plan/celac-2020/public-detail',
     action: 'plan.set-public-detail',
-    target: planOf(planIdOf(command.code)),
     decide: setPublicDetail,
     command: { publicDetail: 'member' as const },
-    effectiveOn: '2020-01-08',
-  });
+  };
+  return [
+    { effectiveOn: beginning, record: (start) => start.record(imported) },
+    { effectiveOn: beginning, record: (start) => start.record(shown) },
+  ];
 }
