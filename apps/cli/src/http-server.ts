@@ -24,6 +24,8 @@ export interface Answered {
 
 /** Acta over HTTP: answers as values, everything else as a `Failure` with its exit code. */
 export class HttpServer {
+  private demonstrationMarked = false;
+
   constructor(
     private readonly invocation: Invocation,
     readonly url: string,
@@ -83,9 +85,17 @@ export class HttpServer {
 
   private async answered(response: Response): Promise<Answered> {
     const text = await response.text();
+    this.markDemonstration(response);
     const body = parsed(text);
     if (!response.ok) throw failureOf(response.status, body, this.invocation.words);
     return { status: response.status, body: body ?? {} };
+  }
+
+  /** rules.md §7: once, whatever is asked. */
+  private markDemonstration({ headers }: Response): void {
+    if (this.demonstrationMarked || headers.get('Acta-Demonstration') !== 'true') return;
+    this.demonstrationMarked = true;
+    this.invocation.say('Demostración: no es un registro real.', 'Demonstration: not a real record.');
   }
 
   private headers(): Record<string, string> {

@@ -56,6 +56,7 @@ test('the file that the record was begun with changes nothing', async () => {
   expect(await acta(['import', 'plan', published2020], env)).toMatchObject({
     code: 0,
     out: expect.stringContaining('celac-2020'),
+    err: expect.stringContaining('Demostración'),
   });
   expect(await commits()).toBe(before);
 });

@@ -44,3 +44,7 @@ test('is marked as the demonstration, keeps out scripts, and its style comes wit
   expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
   await acta.asked('get', '/front-page.css').expect('Content-Type', /text\/css/);
 });
+
+test('the page of the API says so too', async () => {
+  expect(await page('/api/docs')).toContain('<title>Acta (demostración)</title>');
+});

@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { Installation } from '../installation';
 import { SpecificationOfApp } from './specification-of-app';
 import { openApiDocument } from './openapi';
 
@@ -7,9 +8,15 @@ import { openApiDocument } from './openapi';
 export function serveDocsPage(app: NestExpressApplication): void {
   const specification = app.get(SpecificationOfApp);
   specification.from(() => openApiDocument(app));
-  SwaggerModule.setup('api/docs', app, () => specification.document as OpenAPIObject, {
+  // rules.md §7: every page of the demonstration says what it is.
+  const title = app.get(Installation).settings.demonstration ? 'Acta (demostración)' : 'Acta';
+  const shown = () => {
+    const document = specification.document as OpenAPIObject;
+    return { ...document, info: { ...document.info, title } };
+  };
+  SwaggerModule.setup('api/docs', app, shown, {
     raw: false,
     useGlobalPrefix: false,
-    customSiteTitle: 'Acta',
+    customSiteTitle: title,
   });
 }
