@@ -32,7 +32,7 @@ const rules: readonly (readonly [string, Rule, ...SourceFile[]])[] = [
   ],
   ['a type exception says why', content.exceptionsSayWhy, file('libs/a/src/b.ts', '// @ts-expect-error')],
   ['no place of one machine', content.noPlaceOfOneMachine, file('docs/a.md', 'see /home/ana/acta')],
-  ['no registry by name', content.noPlaceOfOneMachine, file('.npmrc', 'registry=https://registry.npmjs.org/')],
+  ['no registry by name', content.noPlaceOfOneMachine, file('.npmrc', 'registry=https://registry.example/')],
   [
     'the lock names the public registry',
     content.lockNamesThePublicRegistry,

@@ -37,14 +37,10 @@ export const exceptionsSayWhy = eachFile(code, ({ text }) => [
 
 export const noPlaceOfOneMachine = eachFile(
   (file) => !isOfTidy(file) && !isLock(file),
-  ({ text }) =>
-    linesMatching(
-      /(^|[\s"'`(=:])\/(work\b|root\b|home\/[a-z])|registry\.npmjs\.org|\bpypi\.org|\bcrates\.io|repo1?\.maven|deb\.debian\.org|proxy\.golang\.org/,
-      text,
-    ),
+  ({ text }) => linesMatching(/(^|[\s"'`(=:])\/(work\b|root\b|home\/[a-z])|\b(registry|index-url)\s*=\s*https?:/, text),
 );
 
 /** A lock made through some mirror would send everybody there. */
 export const lockNamesThePublicRegistry = eachFile(isLock, ({ text }) =>
-  linesMatching(/"resolved": "(?!https:\/\/registry\.npmjs\.org\/)/, text),
+  linesMatching(/"resolved": "(?!https:\/\/registry\.[a-z]+\.org\/)/, text),
 );
