@@ -20,8 +20,8 @@ const damagePollMs = 20;
 export interface Acta {
   readonly installation: Installation;
   readonly app: NestExpressApplication;
-  /** What an operator must hear of how the record was found, if anything. */
-  readonly foundWith: string | undefined;
+  /** What an operator must hear of how the record was found: a sentence each. */
+  readonly foundWith: readonly string[];
   /** Stops taking requests, finishes those at hand, closes the record. */
   close(): Promise<void>;
 }

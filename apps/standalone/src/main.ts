@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   for (const name of unknownSettings(process.env)) say(`Acta: ${name} is not a setting of Acta and changes nothing.`);
   const config = configFrom(process.env);
   const acta = await compose(config);
-  if (acta.foundWith !== undefined) say(`Acta: ${acta.foundWith}`);
+  for (const sentence of acta.foundWith) say(`Acta: ${sentence}`);
   stopOnSignals(() => acta.close());
   const { tokensFile } = await firstRun(acta.installation, config);
   const server = (await acta.app.listen(config.port, config.host)) as { address(): AddressInfo };

@@ -31,7 +31,7 @@ export type Outcome =
 
 export interface CommandRequest<State, Command, Event extends Fact> {
   readonly target: Target<State, Event>;
-  /** Recorded: `plan-catalog.import-plan`. */
+  /** Recorded: `plan-catalog.plan.import`. */
   readonly name: string;
   readonly decide: Decide<State, Command, Event>;
   readonly command: Command;

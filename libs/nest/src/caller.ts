@@ -1,15 +1,8 @@
+import type { DesignatedFunction } from '@acta/contracts';
 import type { Actor } from '@acta/kernel';
 
-export const roles = [
-  'public',
-  'administrator',
-  'secretariat',
-  'national-coordinator',
-  'focal-point',
-  'system',
-  'auditor',
-] as const;
-export type Role = (typeof roles)[number];
+/** What somebody can be to Acta: the public, or the holder of a function. */
+export type Role = 'public' | DesignatedFunction;
 
 /** A function that somebody holds at this moment, and for whom: `MEX`, `inst-…`, `ppt`, or the body when absent. */
 export interface Held {

@@ -70,10 +70,6 @@ export class AppendBatch {
     return this.newHeads.keys();
   }
 
-  get isEmpty(): boolean {
-    return this.logs.size === 0;
-  }
-
   /** False when the id is taken: nothing else can be, as the version was free. */
   private insertRow({ log, id, stream, version, digest, text, sealed }: Commit): boolean {
     const { head, digests } = this.logs.get(log) ?? { head: this.headOf(log), digests: [] };

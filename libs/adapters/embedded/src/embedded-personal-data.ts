@@ -57,6 +57,8 @@ export class EmbeddedPersonalData implements PersonalDataStore {
   private constructor(
     private readonly database: Sqlite,
     private readonly file: string,
+    /** What an operator must hear of how it was found. */
+    readonly foundWith: string | undefined,
   ) {
     this.select = database.prepare(`SELECT ${personColumns} FROM people WHERE key = ?`);
     this.selectKeys = database.prepare(`SELECT ${text('key')} FROM people ORDER BY people.key`);
@@ -71,14 +73,14 @@ export class EmbeddedPersonalData implements PersonalDataStore {
   static open(folder: string, hasRecord: boolean): EmbeddedPersonalData {
     const file = inFolder(folder, 'personalData');
     if (hasRecord && !existsSync(file)) throw new CorruptRecord(`${file} is missing`);
-    checkWalBeforeOpening(file);
+    const foundWith = checkWalBeforeOpening(file);
     const database = openSqlite(file, { synchronous: 'FULL' });
     try {
       database.pragma('secure_delete = ON');
       if (hasRecord && schemaOf(database) === undefined) throw new CorruptRecord(`${file} is empty`);
       ensureSchema(database, file, personalDataSchema, personalDataTables);
       emptyWal(database);
-      return new EmbeddedPersonalData(database, file);
+      return new EmbeddedPersonalData(database, file, foundWith);
     } catch (error) {
       database.close();
       throw error;

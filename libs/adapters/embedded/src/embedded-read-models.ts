@@ -1,4 +1,12 @@
-import type { Collection, Filter, FindOptions, GuardedWrite, ReadModelStore, Stored } from '@acta/kernel';
+import {
+  frozen,
+  type Collection,
+  type Filter,
+  type FindOptions,
+  type GuardedWrite,
+  type ReadModelStore,
+  type Stored,
+} from '@acta/kernel';
 import { Query } from 'mingo';
 
 type Document = object;
@@ -83,12 +91,4 @@ const nothing: Pick<InMemoryCollection, keyof Collection> = new InMemoryCollecti
 /** Filters come from code, yet none may run code of its own. */
 function queryOf(filter: Filter): Query<Document> {
   return new Query<Document>(filter, { scriptEnabled: false });
-}
-
-/** A fold reuses what did not change, which is frozen already: only what is new is walked. */
-function frozen<Value>(value: Value): Value {
-  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const member of Object.values(value)) frozen(member);
-  return value;
 }

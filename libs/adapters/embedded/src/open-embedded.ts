@@ -30,8 +30,8 @@ export interface Embedded {
   readonly evidence: EvidenceStore;
   readonly personalData: PersonalDataStore;
   readonly journal: Journal;
-  /** What an operator must hear of how the record was found, if anything. */
-  readonly foundWith: string | undefined;
+  /** What an operator must hear of how the folder was found: a sentence each. */
+  readonly foundWith: readonly string[];
   /** Why nothing is written any more, if so (rules.md 1.10, G20): for the readiness of the process. */
   stopped(): Error | undefined;
   close(): Promise<void>;
@@ -68,7 +68,7 @@ export async function openEmbedded(
       evidence,
       personalData,
       journal: new EmbeddedJournal(operations),
-      foundWith: store.foundWith,
+      foundWith: [store, personalData].flatMap(({ foundWith }) => foundWith ?? []),
       stopped: () => store.stopped,
       close,
     };
