@@ -5,12 +5,16 @@ import { MayBeAbsent } from '../optional';
 import { projectCodePattern } from './import-plan';
 import { AreNested } from '../nested';
 
-/** A person says that one published line holds two projects, and which words are whose (rules.md 2.1). */
-export class SplitProject {
-  @Matches(projectCodePattern) readonly code!: string;
+/** What is asked of the project that a path names. */
+export class SplitRequest {
   @IsString() @Length(1, 5_000) readonly first!: string;
   @IsString() @Length(1, 5_000) readonly second!: string;
   @MayBeAbsent() @IsString() @Length(1, 2_000) readonly reason?: string;
+}
+
+/** A person says that one published line holds two projects, and which words are whose (rules.md 2.1). */
+export class SplitProject extends SplitRequest {
+  @Matches(projectCodePattern) readonly code!: string;
 }
 
 export class ProjectPart {

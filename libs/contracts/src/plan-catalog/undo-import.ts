@@ -3,10 +3,14 @@ import { IsInt, IsString, Length, Min } from 'class-validator';
 import { defineEvent } from '../define-event';
 import { MayBeAbsent } from '../optional';
 
-/** Takes the newest edition back: the one before it holds again, or none. Without `edition`: the one that holds now. */
-export class UndoImport {
-  @MayBeAbsent() @IsInt() @Min(1) readonly edition?: number;
+/** What is asked of the import that a path names. */
+export class UndoRequest {
   @IsString() @Length(1, 2_000) readonly reason!: string;
+}
+
+/** Takes the newest edition back: the one before it holds again, or none. Without `edition`: the one that holds now. */
+export class UndoImport extends UndoRequest {
+  @MayBeAbsent() @IsInt() @Min(1) readonly edition?: number;
 }
 
 class ImportUndoneData {

@@ -1,4 +1,4 @@
-import { UndoImport } from '@acta/contracts';
+import { planCodePattern, UndoImport, UndoRequest } from '@acta/contracts';
 import {
   Answered,
   CommandMeta,
@@ -29,7 +29,7 @@ import {
 } from '@acta/plan-catalog/domain';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import { dryRunView, problemOfReading } from './import-view';
 import { Members } from './members';
 import { importView } from './plan-view';
@@ -40,16 +40,12 @@ class ImportQuery {
   /** Tells what would be recorded, and records nothing. */
   @IsOptional() @IsTrueOrFalseText() readonly dryRun?: boolean;
   /** The plan's code, where the text does not say it: `CELAC-2021`. */
-  @IsOptional() @Matches(/^[A-Z]{2,12}-[0-9]{4}[A-Z]?$/) readonly code?: string;
+  @IsOptional() @Matches(planCodePattern) readonly code?: string;
 }
 
 class ImportPath {
   /** The import's commit, or the plan's id for its newest import. */
   @Matches(/^[a-z0-9-]{1,60}$/) readonly importId!: string;
-}
-
-class UndoRequest {
-  @IsString() @Length(1, 2_000) readonly reason!: string;
 }
 
 /** Plans as they were published, read from their text. */

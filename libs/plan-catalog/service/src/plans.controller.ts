@@ -1,4 +1,4 @@
-import { AdoptPlan, projectCodePattern, SetPublicDetail, SplitProject } from '@acta/contracts';
+import { AdoptPlan, projectCodePattern, SetPublicDetail, SplitProject, SplitRequest } from '@acta/contracts';
 import {
   Answered,
   CommandMeta,
@@ -15,7 +15,7 @@ import {
 } from '@acta/nest';
 import { adoptPlan, planOf, setPublicDetail, splitProject } from '@acta/plan-catalog/domain';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { planItem, planView } from './plan-view';
 import { PlanItemView, PlanView } from './views';
@@ -36,13 +36,6 @@ class PlansQuery extends PageQuery {
   @Min(1900)
   @Max(2999)
   readonly year?: number;
-}
-
-/** `SplitProject` without the code, which the path names. */
-class SplitRequest {
-  @IsString() @Length(1, 5_000) readonly first!: string;
-  @IsString() @Length(1, 5_000) readonly second!: string;
-  @IsOptional() @IsString() @Length(1, 2_000) readonly reason?: string;
 }
 
 @Controller('plans')

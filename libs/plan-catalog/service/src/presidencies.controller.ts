@@ -1,4 +1,4 @@
-import { AssumeTerm, EndTerm, ExtendTerm, IsCalendarDate, ScheduleTerm } from '@acta/contracts';
+import { AssumeTerm, EndTerm, ExtendTerm, IsCalendarDate, IsTermKey, ScheduleTerm } from '@acta/contracts';
 import {
   Answered,
   CommandMeta,
@@ -16,12 +16,12 @@ import {
 } from '@acta/nest';
 import { assumeTerm, celacPresidency, endTerm, extendTerm, scheduleTerm } from '@acta/plan-catalog/domain';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { IsOptional, Matches } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { PresidencyView } from './views';
 import { Presidencies, spansOf, type TermSpan } from './presidencies';
 
 class TermPath {
-  @Matches(/^term-[1-9][0-9]{0,3}$/) readonly termId!: string;
+  @IsTermKey() readonly termId!: string;
 }
 
 class TermsQuery extends PageQuery {

@@ -12,6 +12,7 @@ import {
   publicDetails,
   Source,
   UncertainDate,
+  IsTermKey,
   uuidShape,
   assumptionModes,
   type AssumptionMode,
@@ -79,7 +80,7 @@ export class AssumedView {
 }
 
 export class PresidencyView {
-  @Matches(/^term-[1-9][0-9]{0,3}$/) readonly id!: string;
+  @IsTermKey() readonly id!: string;
   @IsInt() readonly number!: number;
   @IsISO31661Alpha3() readonly member!: string;
   @one(() => UncertainDate) readonly from!: UncertainDate;
