@@ -1,4 +1,4 @@
-import type { Target } from './aggregate';
+import { foldCommit, type Target } from './aggregate';
 import { answersRequest, commitBytesMax, makeCommit, readCommit, type Commit } from './commit';
 import { tokenOf } from './consistency-token';
 import { isRefusal, refuse, type Decide, type Refusal } from './decision';
@@ -39,6 +39,8 @@ export interface CommandRequest<State, Command, Event extends Fact> {
   readonly request: Json;
   readonly meta: Meta;
   readonly expectedVersion?: number;
+  /** Of what `expectedVersion` is the version, where that is a part of the stream's state and not the whole. */
+  readonly versionOf?: (state: State) => number | undefined;
 }
 
 /** Enough for a hundred who write to one stream at once: each round lets one of them through. */
@@ -77,8 +79,9 @@ export class CommandHandling {
     for (let attempt = 1; attempt <= attemptsMax; attempt++) {
       const loaded = await this.load(asked.target);
       currentVersion = loaded.version;
-      if (asked.expectedVersion !== undefined && asked.expectedVersion !== loaded.version) {
-        return { kind: 'stale', currentVersion };
+      const shown = asked.versionOf?.(loaded.state) ?? loaded.version;
+      if (asked.expectedVersion !== undefined && asked.expectedVersion !== shown) {
+        return { kind: 'stale', currentVersion: shown };
       }
       const decision = asked.decide(loaded.state, asked.command, asked.meta);
       if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
@@ -102,7 +105,7 @@ export class CommandHandling {
     let { state, version, commitId } = this.cache.get(target) ?? { version: 0, state: frozen(aggregate.initial) };
     const commits = await this.store.readStream(aggregate.log, stream, version);
     for (const commit of commits) {
-      state = (readCommit(commit, this.registry).facts as Event[]).reduce(aggregate.evolve, state);
+      state = foldCommit(aggregate.evolve, state, readCommit(commit, this.registry));
       version = commit.version;
       commitId = commit.id;
     }
@@ -131,7 +134,7 @@ export class CommandHandling {
     if (commit.command !== name || !answersRequest(commit, request, this.surroundings)) {
       return { kind: 'refused', refusal: refuse('idempotency-key-reused') };
     }
-    const id = commit.stream.slice(target.aggregate.kind.length + 1);
+    const id = commit.stream === target.stream ? target.id : commit.stream.slice(target.aggregate.kind.length + 1);
     return { kind: 'committed', answer: answerOf(commit, id), replayed: true };
   }
 

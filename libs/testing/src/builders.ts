@@ -1,4 +1,12 @@
-import { makeCommit, type Actor, type Commit, type Fact, type Meta, type Surroundings } from '@acta/kernel';
+import {
+  makeCommit,
+  type Actor,
+  type Commit,
+  type Fact,
+  type Meta,
+  type ReadCommit,
+  type Surroundings,
+} from '@acta/kernel';
 import { NoteTaken, notesRegistry } from './notes';
 
 let built = 0;
@@ -43,4 +51,22 @@ export function commitsOf(
   changes: Omit<CommitChanges, 'version' | 'meta'> & { readonly meta?: Omit<Partial<Meta>, 'commitId'> } = {},
 ): Commit[] {
   return Array.from({ length: count }, (_, index) => commitOf(surroundings, { ...changes, version: index + 1 }));
+}
+
+/** A commit as a fold reads it, of no store: `{ facts }` and what a test says of them. */
+export function readCommitOf(changes: Partial<ReadCommit> & Pick<ReadCommit, 'facts'>): ReadCommit {
+  const { version = 1, recordedAt = '2026-01-15T12:00:00.000Z' } = changes;
+  return {
+    id: `00000000-0000-8000-9000-${version.toString(16).padStart(12, '0')}`,
+    log: 'notes',
+    stream: 'notebook-a',
+    version,
+    command: 'testing.take-note',
+    request: '',
+    actor: someone,
+    effectiveOn: recordedAt.slice(0, 10),
+    recordedAt,
+    correlationId: 'test',
+    ...changes,
+  };
 }

@@ -1,5 +1,5 @@
 import { ProjectSplit } from '@acta/contracts';
-import { isRefusal, type ReadCommit } from '@acta/kernel';
+import { foldFacts, isRefusal, type ReadCommit } from '@acta/kernel';
 import { importPlan, plan, readPlan, type PlanFact } from '@acta/plan-catalog/domain';
 import { dryRunView } from './import-view';
 import { plansProjection, type PlanDocument } from './plans';
@@ -25,7 +25,7 @@ test('a dry run of a new edition shows the lines that a person split as it will 
   const recorded = plansProjection.fold(undefined, commit as ReadCommit, 'celac-2020') as PlanDocument;
 
   const { reading, command } = read(textOf('Centro y Grupo.', 'Faros.'));
-  const second = importPlan(facts.reduce(plan.evolve, plan.initial), command);
+  const second = importPlan(foldFacts(plan, facts), command);
   if (isRefusal(second)) throw new Error(second.reason);
   const shown = dryRunView(reading, second, { recorded, now });
   expect(shown.wouldRecord).toMatchObject({ edition: 2, projects: 2 });

@@ -1,5 +1,5 @@
 import type { ImportPlan } from '@acta/contracts';
-import { isRefusal, type Decision, type ReadCommit } from '@acta/kernel';
+import { foldFacts, isRefusal, type Decision, type ReadCommit } from '@acta/kernel';
 import {
   adoptPlan,
   countsOf,
@@ -116,7 +116,7 @@ test('whatever is imported, split, adopted and taken back: a code says one thing
           expect([code, textOf.get(code) ?? text]).toEqual([code, text]);
           textOf.set(code, text);
         }
-        state = facts.reduce(plan.evolve, state);
+        state = foldFacts(plan, facts, state);
         version++;
         const commit: Partial<ReadCommit> = { id: `commit-${version}`, version, recordedAt: '2020-01-08', facts };
         document = plansProjection.fold(document, commit as ReadCommit, 'celac-2020');
@@ -132,7 +132,7 @@ test('an import is taken back exactly where nothing hangs on it', () => {
     fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
       const state = steps.reduce((known, decide) => {
         const facts = decide(known);
-        return isRefusal(facts) ? known : facts.reduce(plan.evolve, known);
+        return isRefusal(facts) ? known : foldFacts(plan, facts, known);
       }, plan.initial);
       const edition = currentEdition(state)?.edition;
       const hangs = [...state.adoptions, ...state.splits].some((fact) => fact.edition === edition);

@@ -1,4 +1,4 @@
-import type { ReadCommit } from '@acta/kernel';
+import { foldFacts, type ReadCommit } from '@acta/kernel';
 import { celacPresidency, presidencyActs, type PresidencyFact } from '@acta/plan-catalog/domain';
 import { metaOf } from '@acta/testing';
 import { presidenciesProjection, spansOf, termInForce } from './presidencies';
@@ -10,7 +10,7 @@ const facts = presidencyActs.reduce<{
   ({ state, facts: before }, { decide, command, effectiveOn }) => {
     const decision = decide(state, command, metaOf({ effectiveOn }));
     if ('refused' in decision) throw new Error(decision.reason);
-    return { state: decision.reduce(celacPresidency.aggregate.evolve, state), facts: [...before, ...decision] };
+    return { state: foldFacts(celacPresidency.aggregate, decision, state), facts: [...before, ...decision] };
   },
   { state: celacPresidency.aggregate.initial, facts: [] },
 ).facts;

@@ -1,5 +1,5 @@
 import { PlanAdopted, ProjectSplit, type ImportPlan, type PlanImported } from '@acta/contracts';
-import { isRefusal } from '@acta/kernel';
+import { foldFacts, isRefusal } from '@acta/kernel';
 import { importPlan } from './import-plan';
 import { plan, type PlanFact } from './plan';
 
@@ -29,7 +29,7 @@ export function planWith(areas: Readonly<Record<string, readonly string[]>>, sha
 
 /** The fact that importing makes after others. */
 export function imported(before: readonly PlanFact[], command: ImportPlan): PlanImported {
-  const decision = importPlan(before.reduce(plan.evolve, plan.initial), command);
+  const decision = importPlan(foldFacts(plan, before), command);
   const fact = isRefusal(decision) ? undefined : decision[0];
   if (!fact) throw new Error(JSON.stringify(decision));
   return fact;

@@ -1,5 +1,5 @@
 import { AdmitMember, allEvents, validateAs } from '@acta/contracts';
-import { EventRegistry, isRefusal, type Fact } from '@acta/kernel';
+import { EventRegistry, type Fact, foldFacts, isRefusal } from '@acta/kernel';
 import { metaOf } from '@acta/testing';
 import { memberNamedAmong } from '../membership/member-named';
 import { isMemberOn, type Membership } from '../membership/membership';
@@ -20,7 +20,7 @@ function run<State, Event extends Fact>(
     const decision = decide(state, command, metaOf({ effectiveOn }));
     if (isRefusal(decision)) throw new Error(`${action}: ${JSON.stringify([decision, command])}`);
     facts.push(...decision);
-    states.set(target.stream, decision.reduce(target.aggregate.evolve, state));
+    states.set(target.stream, foldFacts(target.aggregate, decision, state));
   }
   return { states, facts };
 }
