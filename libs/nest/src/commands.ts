@@ -37,11 +37,13 @@ export class Commands {
     private readonly metrics: Metrics,
   ) {}
 
+  /** `versionOf`: what `If-Match` is the version of, where that is a part of the stream and not the whole. */
   async run<State, Input, Event extends Fact>(
     target: Target<State, Event>,
     decide: Decide<State, Input, Event>,
     command: Input,
     meta: HttpMeta,
+    versionOf?: (state: State) => number | undefined,
   ): Promise<Answered> {
     const name = `${target.aggregate.log}.${meta.action}`;
     const outcome = await this.bus.execute(
@@ -55,6 +57,7 @@ export class Commands {
           request,
           meta: kernelMeta,
           ...(expectedVersion !== undefined && { expectedVersion }),
+          ...(versionOf && { versionOf }),
         });
       }),
     );

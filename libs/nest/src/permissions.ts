@@ -1,7 +1,10 @@
 import type { Caller, Held, Role } from './caller';
 
-/** How far a role reaches: everything, what belongs to those it acts for, or what is its own person's. */
-export type Reach = 'all' | 'own' | 'self';
+/**
+ * How far a role reaches: everything; what belongs to those it acts for, which for the body is everything; what belongs
+ * to the State, institution or office that it acts for, and to no other; or what is its own person's.
+ */
+export type Reach = 'all' | 'own' | 'party' | 'self';
 
 interface Permission {
   /** `read` needs a token with that scope; `write` with the other. */
@@ -38,6 +41,65 @@ export const permissions = {
   'plan.split-project': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
   'plan.set-public-detail': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
   'plan-import.read': { kind: 'read', reach: { administrator: 'all', secretariat: 'all', auditor: 'all' } },
+  'commitment.read': { kind: 'read', public: true },
+  'commitment.adopt': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'commitment.amend': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'commitment.add-obligor': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'commitment.release-obligor': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'commitment.reschedule': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'commitment.withdraw': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'commitment.carry-over': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'commitment.conclude': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'commitment.set-calendar': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'plan.set-calendar': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'project.triage': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  /** A State's own acts: of its coordinator. */
+  'track.join': { kind: 'write', reach: { 'national-coordinator': 'own' } },
+  'track.take-up': { kind: 'write', reach: { 'national-coordinator': 'own' } },
+  'track.decline-on-return': { kind: 'write', reach: { 'national-coordinator': 'own' } },
+  'track.ask-not-applicable': { kind: 'write', reach: { 'national-coordinator': 'own' } },
+  'track.mark-not-applicable': { kind: 'write', reach: { secretariat: 'all' } },
+  'track.mark-applicable': { kind: 'write', reach: { secretariat: 'all' } },
+  'track.conclude': { kind: 'write', reach: { secretariat: 'all', 'national-coordinator': 'own' } },
+  'period.decline': { kind: 'write', reach: { 'national-coordinator': 'own' } },
+  'period.excuse': { kind: 'write', reach: { secretariat: 'all' } },
+  'period.grant-exception': { kind: 'write', reach: { secretariat: 'all' } },
+  /** A track of the office, of all together or of an institution belongs to those who answer for it (rules.md 4.4). */
+  'report.submit': {
+    kind: 'write',
+    reach: { 'national-coordinator': 'own', 'focal-point': 'own', secretariat: 'own' },
+  },
+  'report.correct': {
+    kind: 'write',
+    reach: { 'national-coordinator': 'own', 'focal-point': 'own', secretariat: 'own' },
+  },
+  'report.transcribe': { kind: 'write', reach: { secretariat: 'all' } },
+  'report.endorse': { kind: 'write', reach: { 'national-coordinator': 'own' } },
+  'report.contest': { kind: 'write', reach: { 'national-coordinator': 'own' } },
+  /** Also the coordinators of the chairs before and after, where the office itself reported (rules.md 4.5). */
+  'report.return': { kind: 'write', reach: { secretariat: 'all', 'national-coordinator': 'own' } },
+  'report.verify': { kind: 'write', reach: { secretariat: 'all', 'national-coordinator': 'own' } },
+  /** What a report says before it is endorsed (rules.md 4.7 and 6.4). */
+  'report.read-unendorsed': {
+    kind: 'read',
+    reach: {
+      'national-coordinator': 'party',
+      'focal-point': 'party',
+      secretariat: 'party',
+      auditor: 'party',
+      system: 'party',
+    },
+  },
+  'evidence.receive': {
+    kind: 'write',
+    reach: { 'national-coordinator': 'all', 'focal-point': 'all', secretariat: 'all' },
+  },
+  'evidence.read': { kind: 'read', public: true },
+  /** Evidence that is not for the public (rules.md 4.9). */
+  'evidence.read-of-parties': {
+    kind: 'read',
+    reach: { 'national-coordinator': 'own', 'focal-point': 'own', secretariat: 'all', auditor: 'own', system: 'own' },
+  },
   'person.read': {
     kind: 'read',
     anyone: 'self',
@@ -103,7 +165,9 @@ export function reachOf(caller: Caller, action: Action): Reachable {
   const granted = caller.held.map((held) => ({ held, reach: reachIn(permission, held) }));
   return {
     all: granted.some(({ held, reach }) => reach === 'all' || (reach === 'own' && held.onBehalfOf === undefined)),
-    owners: granted.flatMap(({ held, reach }) => (reach === 'own' && held.onBehalfOf ? [held.onBehalfOf] : [])),
+    owners: granted.flatMap(({ held, reach }) =>
+      (reach === 'own' || reach === 'party') && held.onBehalfOf ? [held.onBehalfOf] : [],
+    ),
     ...(permission.anyone === 'self' && { person: caller.actor.id }),
   };
 }
@@ -125,7 +189,8 @@ export function may(caller: Caller, action: Action, owner: Owner): boolean {
 export function heldFor(caller: Caller, action: Action, owner?: Owner): Held | undefined {
   const permission: Permission = permissions[action];
   const everywhere = caller.held.find((held) => reachIn(permission, held) === 'all');
-  return everywhere ?? caller.held.find((held) => reachIn(permission, held) === 'own' && isFor(held, owner));
+  const near: readonly (Reach | undefined)[] = ['own', 'party'];
+  return everywhere ?? caller.held.find((held) => near.includes(reachIn(permission, held)) && isFor(held, owner));
 }
 
 function isFor({ onBehalfOf }: Held, owner: Owner | undefined): boolean {
