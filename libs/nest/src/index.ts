@@ -3,7 +3,7 @@ export { ActaModule, type ServiceParts } from './acta.module';
 export { AccessGuard } from './access.guard';
 export { found, listing, PageQuery, type FoundBy, type Listing, type Ending } from './answers/listing';
 export type { SortKey } from './answers/cursor';
-export { IsTrueOrFalseText, IsWholeNumberText } from './answers/query-values';
+export { IsListText, IsTrueOrFalseText, IsWholeNumberText } from './answers/query-values';
 export { Versioned, versioned } from './answers/versioned';
 export * from './caller';
 export * from './callers';

@@ -48,7 +48,7 @@ export class AnswerInterceptor implements NestInterceptor {
       next.searchParams.set('cursor', cursorFor(cursorKey, name, last.end));
       response.append('Link', `<${next.pathname}${next.search}>; rel="next"`);
     }
-    return { items: page.map(({ item }) => item) };
+    return { ...list.beside, items: page.map(({ item }) => item) };
   }
 }
 

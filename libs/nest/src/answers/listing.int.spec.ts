@@ -56,6 +56,13 @@ describe('lists', () => {
     expect(pages.flat()).toEqual([{ name: 'nube' }]);
   });
 
+  test('take several values with commas between, and say on every page what stands beside the items', async () => {
+    const first = await notebooks.get('/api/v1/notebooks?among=zorro,nube&limit=1').expect(200);
+    expect(first.body).toEqual({ amongCount: 2, items: [{ name: 'nube' }] });
+    const second = await notebooks.get(nextOf(first.headers['link']) ?? '').expect(200);
+    expect(second.body).toEqual({ amongCount: 2, items: [{ name: 'zorro' }] });
+  });
+
   test('say nothing of a next page after the last', async () => {
     const answer = await notebooks.get('/api/v1/notebooks?limit=5').expect(200);
     expect(answer.body.items).toHaveLength(5);
@@ -87,6 +94,10 @@ describe('lists', () => {
     ['limit=1e1', '/query/limit', 'isInt', 'request-invalid'],
     ['limit=', '/query/limit', 'isInt', 'request-invalid'],
     ['stored=yes', '/query/stored', 'isBoolean', 'request-invalid'],
+    ['among=zorro,nada', '/query/among', 'isIn', 'request-invalid'],
+    ['among=', '/query/among', 'isIn', 'request-invalid'],
+    ['among=nube,nube', '/query/among', 'arrayUnique', 'request-invalid'],
+    ['among=nube&among=zorro', '/query/among', 'repeated-parameter', 'request-invalid'],
     ['limit=1&limit=2', '/query/limit', 'repeated-parameter', 'request-invalid'],
     ['colour=red', '/query/colour', 'unknown-parameter', 'unknown-parameter'],
     ['startsWith[$ne]=x', '/query/startsWith[$ne]', 'unknown-parameter', 'unknown-parameter'],

@@ -27,6 +27,8 @@ export interface Ending<Row> {
 
 /** A list that is answered by pages: the interceptor asks it for the one that the caller is at. */
 export interface Listing {
+  /** Members of the answer that stand beside `items`, the same on every page. */
+  readonly beside?: object;
   /** At most `countMax` items that come after `end`, each with the key that it ends at. */
   after(end: SortKey | undefined, countMax: number): Promise<readonly Entry[]>;
 }
@@ -41,6 +43,7 @@ export class RowsListing<Row> implements Listing {
     private readonly rows: readonly Row[],
     private readonly by: Ending<Row>,
     private readonly show: (row: Row) => unknown,
+    readonly beside: object = {},
   ) {}
 
   async after(end: SortKey | undefined, countMax: number): Promise<readonly Entry[]> {
@@ -65,13 +68,14 @@ function byCodeUnits(one: string | number, other: string | number): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Rows that are in memory, sorted here. `show` turns a row into what is answered. */
+/** Rows that are in memory, sorted here. `show` turns a row into what is answered; `beside` stands beside `items`. */
 export function listing<Row>(
   rows: readonly Row[],
   by: Ending<Row>,
   show: (row: Row) => unknown = (row) => row,
+  beside: object = {},
 ): Listing {
-  return new RowsListing(rows, by, show);
+  return new RowsListing(rows, by, show, beside);
 }
 
 export interface FoundBy<Document> {

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsInt, Max, Min } from 'class-validator';
+import { ArrayUnique, IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 
 /** A query value that is a whole number, written in decimal digits and nothing else. */
 export function IsWholeNumberText({ min, max }: { readonly min: number; readonly max: number }): PropertyDecorator {
@@ -14,5 +14,13 @@ export function IsTrueOrFalseText(): PropertyDecorator {
   return (target, property) => {
     Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))(target, property);
     IsBoolean()(target, property);
+  };
+}
+
+/** A query value that names one or several of `values`, with commas between: `status=no-report,declined`. */
+export function IsListText(values: readonly string[]): PropertyDecorator {
+  return (target, property) => {
+    Transform(({ value }) => (typeof value === 'string' ? value.split(',') : value))(target, property);
+    for (const rule of [ArrayUnique(), IsIn(values, { each: true })]) rule(target, property);
   };
 }

@@ -11,6 +11,8 @@ export interface Description {
   readonly answers?: ContractClass;
   /** Said by the route's query already, where it is a `PageQuery`. */
   readonly list?: boolean;
+  /** The class of what stands beside the items of a list. */
+  readonly beside?: ContractClass;
   /** The class of what a command answers to `?dryRun=true`. */
   readonly dryRun?: ContractClass;
   /** What a command shows once beside its answer: `{ token: 'The bearer token' }`. */

@@ -78,8 +78,24 @@ describe('the specification', () => {
       'AcceptLanguage',
     ]);
     expect(names(operation('get', '/api/v1/notebooks')).sort()).toEqual(
-      ['AcceptLanguage', 'ActaAfter', 'cursor', 'limit', 'startsWith', 'stored'].sort(),
+      ['AcceptLanguage', 'ActaAfter', 'among', 'cursor', 'limit', 'startsWith', 'stored'].sort(),
     );
+  });
+
+  test('says of a list which values may stand between commas, and what stands beside its items', () => {
+    const { parameters, responses } = operation('get', '/api/v1/notebooks');
+    expect(parameters.find(({ name }) => name === 'among')).toMatchObject({
+      style: 'form',
+      explode: false,
+      schema: { type: 'array', items: { enum: expect.arrayContaining(['nube']) } },
+    });
+    expect(responses['200']).toMatchObject({
+      content: {
+        'application/json': {
+          schema: { properties: { amongCount: { type: 'integer' }, items: { type: 'array' } }, required: ['items'] },
+        },
+      },
+    });
   });
 
   test('tells of a version only where one thing is read', () => {

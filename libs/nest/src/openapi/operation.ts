@@ -1,7 +1,7 @@
 import type { ContractClass } from '@acta/contracts';
 import { PageQuery } from '../answers/listing';
 import type { Route, RouteArgument } from '../http/route';
-import type { ContractSchemas } from './contract-schemas';
+import type { ContractSchemas, Field } from './contract-schemas';
 import { descriptionKey, type Description } from './describe';
 import type { Schema } from './rule-schemas';
 import { headers, refersToProblems, type parameters, type ProblemStatus } from './standing-parts';
@@ -66,7 +66,11 @@ function queryParameters({ arguments: taken }: Route, schemas: ContractSchemas):
   return taken
     .filter(({ kind }) => kind === queryKind)
     .flatMap((argument) => fieldsOf(argument, schemas))
-    .map(({ name, required, schema }) => ({ name, in: 'query', required, schema }));
+    .map(({ name, required, schema }) => {
+      // A parameter comes once: values of a list stand between commas.
+      const separated = schema['type'] === 'array' && { style: 'form', explode: false };
+      return { name, in: 'query', required, schema, ...separated };
+    });
 }
 
 function fieldsOf({ data, type }: RouteArgument, schemas: ContractSchemas) {
@@ -117,8 +121,15 @@ function successOf(route: Route, description: Description | undefined, schemas: 
     const held = versioned && { 304: { description: 'As the reader has it', headers: referred('ETag') } };
     return { 200: { description: 'As asked', ...read, ...jsonOf(item) }, ...held };
   }
-  const page = { type: 'object', properties: { items: { type: 'array', items: item } }, required: ['items'] };
+  const page = pageOf(item, description?.beside ? schemas.fieldsOf(description.beside) : []);
   return { 200: { description: 'One page', ...read, ...jsonOf(page) } };
+}
+
+function pageOf(item: Schema, beside: readonly Field[]): Schema {
+  const items = { name: 'items', required: true, schema: { type: 'array', items: item } };
+  const fields = [...beside, items];
+  const required = fields.filter((field) => field.required).map(({ name }) => name);
+  return { type: 'object', properties: Object.fromEntries(fields.map(({ name, schema }) => [name, schema])), required };
 }
 
 function commandAnswers({ command }: Route, description: Description | undefined, schemas: ContractSchemas): object {
