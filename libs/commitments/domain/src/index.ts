@@ -1,5 +1,7 @@
 export * from './calendar/calendar-turns';
 export * from './calendar/days';
+export * from './calendar/local-day';
+export * from './calendar/periods';
 export * from './commitment/commitment';
 export * from './known/states';
 export * from './track/report';
