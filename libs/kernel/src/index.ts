@@ -20,5 +20,6 @@ export * from './projection';
 export * from './projector';
 export * from './reaction';
 export * from './read-model-store';
+export * from './same-content';
 export * from './sealed-texts';
 export * from './transport';

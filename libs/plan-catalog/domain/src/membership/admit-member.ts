@@ -1,6 +1,5 @@
 import { MemberAdmitted, type AdmitMember } from '@acta/contracts';
-import { refuseAsConflict, type Decision } from '@acta/kernel';
-import { sameContent } from '../same-content';
+import { refuseAsConflict, sameContent, type Decision } from '@acta/kernel';
 import type { Membership } from './membership';
 
 /** A State is admitted once; what changes later has commands of its own. */

@@ -1,6 +1,5 @@
 import { MemberRenamed, type RenameMember } from '@acta/contracts';
-import { refuseAsAbsent, type Decision } from '@acta/kernel';
-import { sameContent } from '../same-content';
+import { refuseAsAbsent, sameContent, type Decision } from '@acta/kernel';
 import type { Membership } from './membership';
 
 export function renameMember(state: Membership, { names }: RenameMember): Decision<MemberRenamed> {

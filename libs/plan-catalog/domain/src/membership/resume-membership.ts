@@ -1,6 +1,5 @@
 import { MembershipResumed, type ResumeMembership } from '@acta/contracts';
-import { refuse, refuseAsAbsent, refuseAsConflict, type Decision } from '@acta/kernel';
-import { sameContent } from '../same-content';
+import { refuse, refuseAsAbsent, refuseAsConflict, sameContent, type Decision } from '@acta/kernel';
 import type { Membership } from './membership';
 
 export function resumeMembership(state: Membership, { from, sources }: ResumeMembership): Decision<MembershipResumed> {

@@ -1,6 +1,5 @@
 import { MembershipSuspended, type SuspendMembership } from '@acta/contracts';
-import { refuse, refuseAsAbsent, refuseAsConflict, type Decision } from '@acta/kernel';
-import { sameContent } from '../same-content';
+import { refuse, refuseAsAbsent, refuseAsConflict, sameContent, type Decision } from '@acta/kernel';
 import type { Membership } from './membership';
 
 export function suspendMembership(

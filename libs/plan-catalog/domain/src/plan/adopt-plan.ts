@@ -1,6 +1,5 @@
 import { PlanAdopted, type AdoptPlan } from '@acta/contracts';
-import { refuseAsAbsent, refuseAsConflict, type Decision } from '@acta/kernel';
-import { sameContent } from '../same-content';
+import { refuseAsAbsent, refuseAsConflict, sameContent, type Decision } from '@acta/kernel';
 import { adoptionOf, currentEdition, type Plan } from './plan';
 
 /** rules.md 2.2: proposed becomes adopted, by a named instrument, for the edition that holds. */

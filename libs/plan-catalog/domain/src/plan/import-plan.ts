@@ -1,6 +1,5 @@
 import { PlanImported, type ImportPlan } from '@acta/contracts';
-import { commitBytesMax, refuse, type Decision } from '@acta/kernel';
-import { sameContent } from '../same-content';
+import { commitBytesMax, refuse, sameContent, type Decision } from '@acta/kernel';
 import { giveCodes } from './give-codes';
 import { currentEdition, type Plan } from './plan';
 

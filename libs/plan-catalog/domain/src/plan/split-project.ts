@@ -1,6 +1,5 @@
 import { ProjectSplit, type SplitProject } from '@acta/contracts';
-import { refuse, refuseAsAbsent, refuseAsConflict, type Decision } from '@acta/kernel';
-import { sameContent } from '../same-content';
+import { refuse, refuseAsAbsent, refuseAsConflict, sameContent, type Decision } from '@acta/kernel';
 import { isPartCode, wholeOf } from './code-book';
 import { currentEdition, partsOf, type Plan } from './plan';
 import { textKey } from './plan-text';

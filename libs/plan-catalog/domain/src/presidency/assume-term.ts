@@ -1,6 +1,5 @@
 import { TermAssumed, TermEnded, type AssumeTerm } from '@acta/contracts';
-import { refuse, refuseAsAbsent, refuseAsConflict, type Decision } from '@acta/kernel';
-import { sameContent } from '../same-content';
+import { refuse, refuseAsAbsent, refuseAsConflict, sameContent, type Decision } from '@acta/kernel';
 import { predecessorOf, termOf, type Presidency } from './presidency';
 
 /** rules.md 6.1: with a ceremony, or in its absence with the document that says so. The term before ends with it. */

@@ -1,6 +1,5 @@
 import { TermEnded, type EndTerm } from '@acta/contracts';
-import { refuse, refuseAsAbsent, refuseAsConflict, type Decision } from '@acta/kernel';
-import { sameContent } from '../same-content';
+import { refuse, refuseAsAbsent, refuseAsConflict, sameContent, type Decision } from '@acta/kernel';
 import { termOf, type Presidency } from './presidency';
 
 export function endTerm(state: Presidency, { termId, on, sources }: EndTerm): Decision<TermEnded> {

@@ -1,6 +1,5 @@
 import { TermExtended, type ExtendTerm } from '@acta/contracts';
-import { refuse, refuseAsAbsent, refuseAsConflict, type Decision } from '@acta/kernel';
-import { sameContent } from '../same-content';
+import { refuse, refuseAsAbsent, refuseAsConflict, sameContent, type Decision } from '@acta/kernel';
 import { successorOf, termOf, type Presidency } from './presidency';
 
 export function extendTerm(state: Presidency, command: ExtendTerm): Decision<TermExtended> {

@@ -1,6 +1,5 @@
 import { TermScheduled, type ScheduleTerm } from '@acta/contracts';
-import { refuse, refuseAsConflict, type Decision } from '@acta/kernel';
-import { sameContent } from '../same-content';
+import { refuse, refuseAsConflict, sameContent, type Decision } from '@acta/kernel';
 import { predecessorOf, successorOf, termOf, type Presidency } from './presidency';
 
 /** Terms stand in their order and do not overlap; what is only scheduled may still move. */
