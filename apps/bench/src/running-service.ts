@@ -26,6 +26,7 @@ export async function runningService(folder: string, readModels: 'following' | '
     registry,
     commands: new CommandHandling(embedded.store, registry, surroundings),
     projectors: projections.map((projection) => new Projector(projection, ports)),
+    reactors: [],
     settings: {
       demonstration: false,
       requestsPerMinuteMax: Infinity,

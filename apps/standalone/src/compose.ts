@@ -4,8 +4,9 @@ import { setTimeout } from 'node:timers/promises';
 import { AccessModule, accessProjections } from '@acta/access/service';
 import { openEmbedded } from '@acta/adapters/embedded';
 import { nodeSurroundings } from '@acta/adapters/node';
+import { CommitmentsModule, commitmentsProjections, commitmentsReactions } from '@acta/commitments/service';
 import { allEvents } from '@acta/contracts';
-import { CommandHandling, EventRegistry, Projector, type Surroundings } from '@acta/kernel';
+import { CommandHandling, EventRegistry, Projector, Reactor, type Surroundings } from '@acta/kernel';
 import { ActaModule, appOptions, callers, configureApp, Installation, nodeSha256, version } from '@acta/nest';
 import { PlanCatalogModule, planCatalogProjections } from '@acta/plan-catalog/service';
 import { NestFactory } from '@nestjs/core';
@@ -38,15 +39,16 @@ export async function compose(config: Config): Promise<Acta> {
   const { close, foundWith, ...embedded } = await openEmbedded(recordFolder(config), surroundings, opening);
   try {
     const registry = new EventRegistry(allEvents);
-    const projections = [callers, ...accessProjections, ...planCatalogProjections];
+    const projections = [callers, ...accessProjections, ...planCatalogProjections, ...commitmentsProjections];
+    const commands = new CommandHandling(embedded.store, registry, surroundings);
+    const ports = { ...embedded, commands, registry, surroundings, clock: surroundings.clock };
     const installation = new Installation({
       ...embedded,
       surroundings,
       registry,
-      commands: new CommandHandling(embedded.store, registry, surroundings),
-      projectors: projections.map(
-        (projection) => new Projector(projection, { ...embedded, registry, clock: surroundings.clock }),
-      ),
+      commands,
+      projectors: projections.map((projection) => new Projector(projection, ports)),
+      reactors: commitmentsReactions.map((reaction) => new Reactor(reaction, ports)),
       settings: {
         demonstration: config.demonstration,
         requestsPerMinuteMax: config.requestsPerMinuteMax,
@@ -57,9 +59,11 @@ export async function compose(config: Config): Promise<Acta> {
       },
     });
     await startAll(installation.projectors, embedded.stopped);
+    for (const reactor of installation.reactors) await reactor.start();
     const app = await application(installation, config.logLevel);
     const stop = async () => {
       await app.close();
+      await Promise.all(installation.reactors.map((reactor) => reactor.stop()));
       await Promise.all(installation.projectors.map((projector) => projector.stop()));
       await close();
     };
@@ -92,7 +96,7 @@ async function startAll(projectors: readonly Projector[], stopped: () => Error |
 
 /** The HTTP application over an installation. */
 export async function application(installation: Installation, logLevel: string): Promise<NestExpressApplication> {
-  const modules = [AccessModule, PlanCatalogModule, FrontPageModule];
+  const modules = [AccessModule, PlanCatalogModule, CommitmentsModule, FrontPageModule];
   const root = ActaModule.forService({ installation, modules, logLevel });
   return configureApp(await NestFactory.create<NestExpressApplication>(root, appOptions));
 }

@@ -67,6 +67,10 @@ export class Reactor {
     });
   }
 
+  get started(): boolean {
+    return this.subscription !== undefined;
+  }
+
   async stop(): Promise<void> {
     await this.subscription?.stop();
   }

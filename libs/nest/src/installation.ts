@@ -8,6 +8,7 @@ import type {
   ParkingLot,
   PersonalDataStore,
   Projector,
+  Reactor,
   ReadModelStore,
   Surroundings,
   Transport,
@@ -29,6 +30,8 @@ export class Installation {
   readonly commands!: CommandHandling;
   /** Every read model of this process, started in the composition root. */
   readonly projectors!: readonly Projector[];
+  /** Every reaction of this process, started there after the read models. */
+  readonly reactors!: readonly Reactor[];
   /** Why nothing is written any more, if so (rules.md 1.10, G20). */
   readonly stopped!: () => Error | undefined;
   readonly settings!: Settings;

@@ -4,6 +4,7 @@ export * from './calendar/local-day';
 export * from './calendar/periods';
 export * from './commitment/commitment';
 export * from './known/states';
+export * from './track/open-track';
 export * from './track/report';
 export * from './track/track';
 export * from './track/track-known';

@@ -1,1 +1,2 @@
-export {};
+export { CommitmentsModule, commitmentsProjections, commitmentsReactions } from './commitments.module';
+export { TracksOpener } from './tracks-opener';

@@ -65,4 +65,24 @@ describe('health', () => {
     );
     await notebooks.close();
   });
+
+  test('shows what a reaction parked, and has it tried again', async () => {
+    let mended = false;
+    const reactTo = () => {
+      if (!mended) throw new Error('cannot');
+      return [];
+    };
+    const notebooks = await notebookApp({ reaction: { name: 'reacting', log: 'notes', reactTo } });
+    const post = (path: string) =>
+      notebooks.post(path, 'administrator').set('Idempotency-Key', 'k').set('If-Match', '*');
+    await post('/api/v1/notebooks/abc/notes').send({ amount: 1 }).expect(200);
+    const parked = async () => (await notebooks.get('/api/v1/parked', 'administrator').expect(200)).body.items;
+    await eventually(async () => expect(await parked()).toMatchObject([{ handler: 'reacting', reason: 'cannot' }]));
+    const replay = () => post('/api/v1/parked/replay').send({ handler: 'reacting', stream: 'notebook-abc' });
+    expect((await replay().expect(200)).body).toEqual({ replayed: 0, stoppedBy: 'cannot' });
+    mended = true;
+    expect((await replay().expect(200)).body).toEqual({ replayed: 1 });
+    expect(await parked()).toEqual([]);
+    await notebooks.close();
+  });
 });

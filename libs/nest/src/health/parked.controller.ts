@@ -1,4 +1,4 @@
-import type { ParkedMessage } from '@acta/kernel';
+import type { ParkedMessage, Replayed } from '@acta/kernel';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { IsString, Length } from 'class-validator';
 import { listing, PageQuery, type Listing } from '../answers/listing';
@@ -30,15 +30,23 @@ export class ParkedController {
   @May('parked.replay')
   async replay(@Body() { handler, stream }: ReplayRequest): Promise<object> {
     const parked = await this.installation.lot.list({ handler, stream });
-    const projector = this.installation.projectors.find(({ projection }) => projection.name === handler);
-    if (parked.length === 0 || !projector) throw new Problem(404, 'not-found');
+    const replayOf = this.replayOf(handler);
+    if (parked.length === 0 || !replayOf) throw new Problem(404, 'not-found');
     let replayed = 0;
     for (const log of new Set(parked.map((message) => message.log))) {
-      const of = await projector.replay(log, stream);
+      const of = await replayOf(log, stream);
       replayed += of.replayed;
       if (of.stoppedBy !== undefined) return { replayed, stoppedBy: of.stoppedBy };
     }
     return { replayed };
+  }
+
+  private replayOf(handler: string): ((log: string, stream: string) => Promise<Replayed>) | undefined {
+    const { projectors, reactors } = this.installation;
+    const projector = projectors.find(({ projection }) => projection.name === handler);
+    if (projector) return (log, stream) => projector.replay(log, stream);
+    const reactor = reactors.find(({ reaction }) => reaction.name === handler);
+    return reactor && ((_log, stream) => reactor.replay(stream));
   }
 }
 

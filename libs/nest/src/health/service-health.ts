@@ -8,10 +8,10 @@ export class ServiceHealth {
 
   /** Why not, in machine words; none when ready. */
   notReadyBecause(): readonly string[] {
-    const { projectors, stopped } = this.installation;
-    const behind = projectors.filter(({ started }) => !started);
+    const { projectors, reactors, stopped } = this.installation;
     return [
-      ...behind.map(({ projection }) => `starting:${projection.name}`),
+      ...projectors.filter(({ started }) => !started).map(({ projection }) => `starting:${projection.name}`),
+      ...reactors.filter(({ started }) => !started).map(({ reaction }) => `starting:${reaction.name}`),
       ...(stopped() ? ['writing-stopped'] : []),
     ];
   }
