@@ -1,10 +1,10 @@
 import type { Clock, Hashing, Randomness, Surroundings } from '@acta/kernel';
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes, randomFillSync } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { canonicalisation } from './canonicalisation';
 
 const hashing: Hashing = {
-  sha256: (content) => createHash('sha256').update(content).digest('hex'),
+  sha256: (content) => hash('sha256', content),
 };
 
 const clock: Clock = {
@@ -18,8 +18,20 @@ const clock: Clock = {
   },
 };
 
+/* Drawn many at once: a call to the generator costs far more than a salt's bytes. */
+const drawn = Buffer.alloc(4_096);
+let used = drawn.length;
+
 const randomness: Randomness = {
-  hex: (byteCount) => randomBytes(byteCount).toString('hex'),
+  hex: (byteCount) => {
+    if (byteCount > drawn.length) return randomBytes(byteCount).toString('hex');
+    if (used + byteCount > drawn.length) {
+      randomFillSync(drawn);
+      used = 0;
+    }
+    used += byteCount;
+    return drawn.toString('hex', used - byteCount, used);
+  },
 };
 
 /** What the record needs of its surroundings, as Node and the machine give it. */
