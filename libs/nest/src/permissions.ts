@@ -90,6 +90,10 @@ export const permissions = {
       system: 'party',
     },
   },
+  /** That a report is on its way, not what it says (rules.md 4.7). */
+  'report.read-arrivals': { kind: 'read', reach: { secretariat: 'all', auditor: 'own' } },
+  /** What the secretariat itself transcribed, before it is confirmed and where it is contested. */
+  'report.read-transcribed': { kind: 'read', reach: { secretariat: 'all' } },
   'evidence.receive': {
     kind: 'write',
     reach: { 'national-coordinator': 'all', 'focal-point': 'all', secretariat: 'all' },

@@ -59,13 +59,19 @@ function nameOfList({ path, query, language }: ActaRequest): string {
 }
 
 /** 201 for what a command created, said again as it was said first; 200 where nothing is new. */
-function commandAnswer({ answer, kind, extra }: Answered, { found }: ActaRequest, response: Response): object {
+function commandAnswer({ answer, kind, extra }: Answered, { found, params }: ActaRequest, response: Response): object {
   const creates = found?.command?.creates === true && kind !== 'unchanged';
   response.status(creates ? 201 : 200);
   response.setHeader('ETag', `"${answer.version}"`);
   const at = found?.command?.at;
-  if (creates && at !== undefined) response.setHeader('Location', `${apiPrefix}/${at}/${answer.id}`);
+  if (creates && at !== undefined) response.setHeader('Location', `${apiPrefix}/${placeOf(at, params, answer.id)}`);
   return { ...answer, ...extra };
+}
+
+/** A place that ends in a part of the route's own path is that of the new thing; others are those of a list of such. */
+function placeOf(at: string, params: ActaRequest['params'], id: string): string {
+  const path = at.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  return /:[A-Za-z]+$/.test(at) ? path : `${path}/${id}`;
 }
 
 /** Express compares the tag with `If-None-Match` when it sends, and makes the answer a 304. */
