@@ -1,4 +1,4 @@
-import { commitIdOf, type Answer, type Decide, type Fact, type Json, type Target } from '@acta/kernel';
+import { commitIdOf, type Actor, type Answer, type Decide, type Fact, type Json, type Target } from '@acta/kernel';
 import type { Installation } from './installation';
 
 export interface FirstAct<State, Command, Event extends Fact> {
@@ -10,6 +10,9 @@ export interface FirstAct<State, Command, Event extends Fact> {
   readonly decide: Decide<State, Command, Event>;
   readonly command: Command;
   readonly effectiveOn?: string;
+  /** Whose act it is in the story that a demonstration tells; the operator's where nobody is named. */
+  readonly by?: { readonly actor: Actor; readonly onBehalfOf?: string };
+  readonly why?: string;
 }
 
 /** What the operator records when an installation first starts: by commands, like everything else. */
@@ -18,7 +21,8 @@ export class FirstStart {
 
   /** Throws where the act is refused: what is loaded at the first start comes with the software. */
   async record<State, Command, Event extends Fact>(act: FirstAct<State, Command, Event>): Promise<Answer> {
-    const { key, action, target, decide, command, effectiveOn } = act;
+    const { key, action, target, decide, command, effectiveOn, why } = act;
+    const { actor, onBehalfOf } = act.by ?? operator;
     const outcome = await this.installation.commands.handle({
       target,
       name: `${target.aggregate.log}.${action}`,
@@ -27,7 +31,9 @@ export class FirstStart {
       request: command as Json,
       meta: {
         commitId: this.commitIdOf(key),
-        actor: { kind: 'operator', id: 'operator' },
+        actor,
+        ...(onBehalfOf !== undefined && { onBehalfOf }),
+        ...(why !== undefined && { why }),
         now: this.installation.surroundings.clock.now(),
         correlationId: this.commitIdOf('all'),
         ...(effectiveOn !== undefined && { effectiveOn }),
@@ -46,3 +52,5 @@ export class FirstStart {
     return commitIdOf(this.installation.surroundings, 'first-start', key);
   }
 }
+
+const operator: NonNullable<FirstAct<unknown, unknown, Fact>['by']> = { actor: { kind: 'operator', id: 'operator' } };

@@ -39,12 +39,18 @@ export class FirstHolders {
   /** Registers, designates and gives tokens. Said again with the same secrets, it goes on where it was stopped. */
   async record(holders: readonly FirstHolder[], secrets: FirstSecrets): Promise<void> {
     for (const holder of holders) {
-      const key = holder.person ? await this.register(holder.name, holder.person) : `source-${holder.name}`;
-      await this.designate(holder, key);
+      const key = await this.introduce(holder);
       const secret = secrets[holder.name];
       if (secret === undefined) throw new Error(`there is no token text for ${holder.name}`);
       await this.issue(holder.name, key, secret);
     }
+  }
+
+  /** Registers and designates somebody who gets no token, and answers their key. */
+  async introduce(holder: FirstHolder): Promise<string> {
+    const key = holder.person ? await this.register(holder.name, holder.person) : `source-${holder.name}`;
+    await this.designate(holder, key);
+    return key;
   }
 
   private async register(name: string, person: NonNullable<FirstHolder['person']>): Promise<string> {

@@ -5,8 +5,8 @@ import { allMembers, centralAmericaAndCaribbean } from './parties';
 /** How a project of the plan is read as a commitment: a reading for the demonstration, not a decision of CELAC. */
 export interface Reading {
   readonly code: string;
-  /** The project that it comes from, where it is not the one of the same code. */
-  readonly from?: 'objective';
+  /** Of an objective, which is no project: its words as published. */
+  readonly text?: string;
   /** The line of the plan. */
   readonly line: number;
   readonly title: Texts;
@@ -121,6 +121,9 @@ const embassies: Fulfilment = {
 };
 const surveillance: Fulfilment = { kind: 'scale', scale: 'tracss' };
 
+const threeActors =
+  'Participación de tres actores por país: 1) sector público; 2) sector privado; y 3) academia de los países miembros de CELAC en el foro que se celebrará en México en marzo de 2020.';
+
 const fiveSubjects: Readonly<Record<string, Texts>> = {
   cultura: texts(
     'Reunión sobre intercambio cultural',
@@ -163,7 +166,7 @@ function readingIn(cells: readonly string[]): Reading {
   const [code = '', line = '', obligation = '', fulfilment = '', due = '', es = '', pt = '', en = '', fr = ''] = cells;
   return {
     code: `CELAC-2020-${code}`,
-    ...(code === '03-04' && { from: 'objective' as const }),
+    ...(code === '03-04' && { text: threeActors }),
     line: Number(line),
     title: texts(es, pt, en, fr),
     obligation: named(obligations, obligation),
