@@ -3,6 +3,8 @@ export * from './calendar/days';
 export * from './calendar/local-day';
 export * from './calendar/periods';
 export * from './commitment/commitment';
+export * from './commitment/resolve-due';
+export * from './known/plan';
 export * from './known/states';
 export * from './track/open-track';
 export * from './track/report';
