@@ -1,6 +1,9 @@
 import type { Projection, Reaction } from '@acta/kernel';
 import { Module } from '@nestjs/common';
 import { Commitments, commitmentsProjection } from './commitments';
+import { History, historyProjection } from './history';
+import { HistoryController } from './history.controller';
+import { HistoryReads } from './history-reads';
 import { PlanCalendars, planCalendarsProjection } from './plan-calendars';
 import { PlansKnown, plansKnownProjection } from './plans-known';
 import { StatesKnown, statesKnownProjection } from './states-known';
@@ -17,16 +20,17 @@ export const commitmentsProjections = [
   triageProjection,
   commitmentsProjection,
   tracksProjection,
+  historyProjection,
 ] as unknown as readonly Projection[];
 
 /** What follows from its own commits, for the composition root to start after the read models. */
 export const commitmentsReactions: readonly Reaction[] = [openTracks];
 
-const readModels = [StatesKnown, PlansKnown, PlanCalendars, Triage, Commitments, Tracks, KnownTracks];
+const readModels = [StatesKnown, PlansKnown, PlanCalendars, Triage, Commitments, Tracks, KnownTracks, History];
 
 @Module({
-  controllers: [],
-  providers: [...readModels, TracksOpener],
+  controllers: [HistoryController],
+  providers: [...readModels, TracksOpener, HistoryReads],
   exports: readModels,
 })
 export class CommitmentsModule {}
