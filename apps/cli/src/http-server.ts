@@ -22,6 +22,10 @@ export interface Answered {
   readonly body: Record<string, unknown>;
 }
 
+export interface Whole extends Record<string, unknown> {
+  readonly items: Record<string, unknown>[];
+}
+
 /** Acta over HTTP: answers as values, everything else as a `Failure` with its exit code. */
 export class HttpServer {
   private demonstrationMarked = false;
@@ -36,16 +40,22 @@ export class HttpServer {
     return this.once(path, { headers: this.headers() });
   }
 
-  /** All pages of a list. */
+  /** The items of all pages of a list. */
   async list(path: string): Promise<readonly Record<string, unknown>[]> {
-    const items: Record<string, unknown>[] = [];
+    return (await this.whole(path)).items;
+  }
+
+  /** A list with the items of all its pages, and what the first page says beside them. */
+  async whole(path: string): Promise<Whole> {
+    const whole: Whole = { items: [] };
     for (let next: string | undefined = path; next !== undefined;) {
       const response = await this.fetched(next, { headers: this.headers() });
-      const { body } = await this.answered(response);
-      items.push(...((body['items'] ?? []) as Record<string, unknown>[]));
+      const { items = [], ...beside } = (await this.answered(response)).body;
+      if (whole.items.length === 0) Object.assign(whole, beside);
+      whole.items.push(...(items as Record<string, unknown>[]));
       next = nextOf(response, this.url);
     }
-    return items;
+    return whole;
   }
 
   /** The same key on every try: an answer that was lost on its way is asked for again, not written again. */

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { backup } from './commands/backup';
+import { board } from './commands/board';
 import { doctor } from './commands/doctor';
 import { importPlan } from './commands/import-plan';
 import { parkedList } from './commands/parked-list';
@@ -47,7 +48,7 @@ export function program(shell: Shell): Command {
   [plansList, plansShow].forEach((command) => addCommand(plans, command, shell));
   const tokens = group(acta, 'token', words('tokens de acceso', 'access tokens'));
   [tokenCreate, tokenList, tokenRevoke].forEach((command) => addCommand(tokens, command, shell));
-  [verify, doctor, backup, restore, recoverAdmin].forEach((command) => addCommand(acta, command, shell));
+  [board, verify, doctor, backup, restore, recoverAdmin].forEach((command) => addCommand(acta, command, shell));
   const parked = group(acta, 'parked', words('mensajes apartados', 'parked messages'));
   [parkedList, parkedReplay].forEach((command) => addCommand(parked, command, shell));
   return acta;
