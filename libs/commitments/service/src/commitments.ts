@@ -1,6 +1,8 @@
 import {
+  areaCodeOf,
   commitmentIdOf,
   commitments,
+  planCodeOf,
   type AdoptedCommitment,
   type CommitmentFact,
   type Commitment,
@@ -9,7 +11,6 @@ import type { FulfilmentKind, ObligationMode, TrackOpened } from '@acta/contract
 import { foldCommit, type Filter, type Projection, type ReadCommit } from '@acta/kernel';
 import { Installation } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
-import { areaCodeOf, planCodeOf } from './plans-known';
 import { searchable } from './search-text';
 
 export interface CommitmentDocument {
@@ -98,6 +99,9 @@ function placeOf({ source }: AdoptedCommitment): Pick<CommitmentDocument, 'plan'
     ...(project !== undefined && { project }),
   };
 }
+
+/** The code of the plan that it comes from. */
+export const planOf = (commitment: AdoptedCommitment): string | undefined => placeOf(commitment).plan;
 
 function obligorsOf({ stints }: AdoptedCommitment, joined: readonly string[]): readonly string[] {
   return [...new Set([...stints.map(({ obligor }) => obligor), ...joined])].sort();

@@ -12,6 +12,8 @@ export interface PlanCalendarDocument {
 }
 
 const prefix = 'calendar-';
+/** One array for all, as what is computed of it is remembered by it. */
+export const noTurns: readonly CalendarTurn[] = [];
 
 export const planCalendarsProjection: Projection<PlanCalendarDocument> = {
   name: 'plan-calendars',
@@ -42,7 +44,7 @@ export class PlanCalendars {
 
   /** By the plan's id or code; none where it has no calendar of its own, or where there is no plan. */
   async of(plan: string | undefined): Promise<readonly CalendarTurn[]> {
-    return (plan === undefined ? undefined : await this.get(plan.toLowerCase()))?.turns ?? [];
+    return (plan === undefined ? undefined : await this.get(plan.toLowerCase()))?.turns ?? noTurns;
   }
 
   async all(): Promise<readonly PlanCalendarDocument[]> {

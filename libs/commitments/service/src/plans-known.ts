@@ -32,6 +32,8 @@ export interface KnownArea {
   /** Keys of the plan's axes. */
   readonly axes: readonly string[];
   readonly projects: readonly KnownProject[];
+  /** Lines as they were published, whose parts stand among the projects. */
+  readonly splitLines: readonly KnownProject[];
 }
 
 /** A plan as its newest standing edition has it. */
@@ -115,10 +117,10 @@ function planAs({ code, year, body, title, language, axes, areas }: Edition, doc
       axes: area.axes,
       projects: area.projects.flatMap((whole) => {
         const parts = partsOf(whole.code);
-        return parts
-          ? parts.map((part) => ({ ...project({ ...whole, ...part }), partOf: whole.code }))
-          : [project(whole)];
+        if (!parts) return [project(whole)];
+        return parts.map((part) => ({ ...project({ ...whole, ...part }), partOf: whole.code }));
       }),
+      splitLines: area.projects.filter(({ code: whole }) => partsOf(whole)).map(project),
     })),
   };
 
@@ -127,23 +129,17 @@ function planAs({ code, year, body, title, language, axes, areas }: Edition, doc
   }
 }
 
-/** A project by its code, with the area in which it stands. */
+/** A project by its code, or a published line that was split since, with the area in which it stands. */
 export function projectIn(
   plan: KnownPlan | undefined,
   code: string,
 ): { readonly project: KnownProject; readonly area: KnownArea } | undefined {
   for (const area of plan?.areas ?? []) {
-    const project = area.projects.find((known) => known.code === code);
+    const project = [...area.projects, ...area.splitLines].find((known) => known.code === code);
     if (project) return { project, area };
   }
   return undefined;
 }
-
-/** `CELAC-2020` of a plan's own code and of every code under it. */
-export const planCodeOf = (code: string): string => code.split('-').slice(0, 2).join('-');
-
-/** `CELAC-2020-06` of a project's code. */
-export const areaCodeOf = (projectCode: string): string => projectCode.split('-').slice(0, 3).join('-');
 
 @Injectable()
 export class PlansKnown {

@@ -1,7 +1,7 @@
 import { trackIdOf, type CalendarTurn, type KnownStates, type TrackFacts } from '@acta/commitments/domain';
 import { Injectable } from '@nestjs/common';
 import { Commitments, type CommitmentDocument } from './commitments';
-import { PlanCalendars } from './plan-calendars';
+import { noTurns, PlanCalendars } from './plan-calendars';
 import { StatesKnown } from './states-known';
 import { openTrackIn, Tracks, type TrackDocument } from './tracks';
 
@@ -51,7 +51,7 @@ export class KnownTracks {
     const byId = new Map(documents.map((document) => [document.id, document]));
     return new Map(
       commitments.map((commitment) => {
-        const planCalendars = turnsOf.get(commitment.plan?.toLowerCase() ?? '') ?? [];
+        const planCalendars = turnsOf.get(commitment.plan?.toLowerCase() ?? '') ?? noTurns;
         const known = commitment.obligors.flatMap((obligor) => {
           const document = byId.get(trackIdOf(commitment.id, obligor));
           return document ? [joined(document, commitment, planCalendars, states)] : [];

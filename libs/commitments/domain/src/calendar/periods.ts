@@ -15,10 +15,16 @@ export interface Period {
   readonly locksOn: string;
 }
 
+/** The calendar that makes the period in which a day lies: one of the turns' own. */
+export function calendarOn(turns: readonly CalendarTurn[], day: string): ReportingCalendar {
+  const { stretches } = timelineOf(turns);
+  return (stretches.findLast(({ from }) => from <= day) ?? stretches[0]).calendar;
+}
+
 /** The period in which a day lies. */
 export function periodOn(turns: readonly CalendarTurn[], day: string): Period {
-  const { stretches, periods } = timelineOf(turns);
-  const { calendar } = stretches.findLast(({ from }) => from <= day) ?? stretches[0];
+  const { periods } = timelineOf(turns);
+  const calendar = calendarOn(turns, day);
   const from = beginningOf(calendar.every, day);
   const known = periods.get(from);
   if (known) return known;
