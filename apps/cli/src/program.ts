@@ -8,6 +8,7 @@ import { parkedReplay } from './commands/parked-replay';
 import { plansList } from './commands/plans-list';
 import { plansShow } from './commands/plans-show';
 import { recoverAdmin } from './commands/recover-admin';
+import { reportSubmit } from './commands/report-submit';
 import { restore } from './commands/restore';
 import { tokenCreate } from './commands/token-create';
 import { tokenList } from './commands/token-list';
@@ -46,6 +47,7 @@ export function program(shell: Shell): Command {
   addCommand(group(acta, 'import', words('importar', 'import')), importPlan, shell);
   const plans = group(acta, 'plans', words('planes de trabajo', 'work plans'));
   [plansList, plansShow].forEach((command) => addCommand(plans, command, shell));
+  addCommand(group(acta, 'report', words('informes de avance', 'progress reports')), reportSubmit, shell);
   const tokens = group(acta, 'token', words('tokens de acceso', 'access tokens'));
   [tokenCreate, tokenList, tokenRevoke].forEach((command) => addCommand(tokens, command, shell));
   [board, verify, doctor, backup, restore, recoverAdmin].forEach((command) => addCommand(acta, command, shell));
