@@ -100,6 +100,17 @@ export function commitFrom(text: string, digest: string, sealed: SealedTexts): C
   return { ...(JSON.parse(text) as CommitContent), text, digest, sealed };
 }
 
+/** Whether a commit is larger, with what is sealed beside the text: both travel in one message. */
+export function exceedsBytes({ text, sealed }: Commit, bytesMax: number): boolean {
+  /* No character takes more bytes than six, escaped: of a small commit nothing needs to be counted. */
+  const characters = Object.values(sealed).reduce((sum, { text: words = '' }) => sum + words.length, text.length);
+  if (characters * 6 + Object.keys(sealed).length * sealBytesMax < bytesMax) return false;
+  return new TextEncoder().encode(text + JSON.stringify(sealed)).length > bytesMax;
+}
+
+/** Of the hash, the salt and what stands around them. */
+const sealBytesMax = 256;
+
 /** Throws `UnknownEvent` when this software is too old for the commit. */
 export function readCommit(commit: Commit, registry: EventRegistry): ReadCommit {
   const { events, why, text: _text, digest: _digest, sealed, ...rest } = commit;

@@ -1,4 +1,5 @@
 import type { Target } from './aggregate';
+import type { Commit } from './commit';
 import type { Fact } from './event-definition';
 import { frozen } from './frozen';
 
@@ -9,28 +10,42 @@ export interface Loaded<State> {
   readonly commitId?: string;
 }
 
+/** What is remembered of a stream: a state, and the commit that was appended to it since, not folded yet. */
+export interface Remembered<State> extends Loaded<State> {
+  readonly appended?: Commit;
+}
+
+/** A larger commit is rather read again than kept for each of so many streams. */
+const appendedCharactersMax = 8 * 1024;
+
 /**
  * States of streams at a version, the least recently used forgotten first. Only saves work: never the truth. States
  * are frozen, as all who ask share them; what another fold made of the same stream is not handed out.
  */
 export class FoldCache {
-  private readonly entries = new Map<string, { readonly loaded: Loaded<unknown>; readonly evolve: unknown }>();
+  private readonly entries = new Map<string, { readonly remembered: Remembered<unknown>; readonly evolve: unknown }>();
 
   constructor(private readonly streamsMax = 10_000) {}
 
-  get<State, Event extends Fact>({ aggregate, stream }: Target<State, Event>): Loaded<State> | undefined {
+  get<State, Event extends Fact>({ aggregate, stream }: Target<State, Event>): Remembered<State> | undefined {
     const key = `${aggregate.log}/${stream}`;
     const entry = this.entries.get(key);
     if (entry?.evolve !== aggregate.evolve) return undefined;
     this.entries.delete(key);
     this.entries.set(key, entry);
-    return entry.loaded as Loaded<State>;
+    return entry.remembered as Remembered<State>;
   }
 
-  set<State, Event extends Fact>({ aggregate, stream }: Target<State, Event>, loaded: Loaded<State>): void {
+  set<State, Event extends Fact>(
+    { aggregate, stream }: Target<State, Event>,
+    loaded: Loaded<State>,
+    appended?: Commit,
+  ): void {
     const key = `${aggregate.log}/${stream}`;
+    const isKept = appended !== undefined && appended.text.length <= appendedCharactersMax;
+    const remembered = isKept ? { ...frozen(loaded), appended } : frozen(loaded);
     this.entries.delete(key);
-    this.entries.set(key, { loaded: frozen(loaded), evolve: aggregate.evolve });
+    this.entries.set(key, { remembered, evolve: aggregate.evolve });
     if (this.entries.size > this.streamsMax) this.entries.delete(this.entries.keys().next().value as string);
   }
 }

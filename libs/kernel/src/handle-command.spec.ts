@@ -14,9 +14,11 @@ import {
   type NotebookFact,
   type TakeNote,
 } from '@acta/testing';
+import { targetOf, type Target } from './aggregate';
 import { commitBytesMax } from './commit';
 import { tokenOf } from './consistency-token';
 import { refuse, type Decide } from './decision';
+import { OutcomeUnknown } from './errors';
 import type { EventStore } from './event-store';
 import { CommandHandling, type CommandRequest } from './handle-command';
 import type { Json } from './json';
@@ -163,6 +165,50 @@ test('folds only what is new to it, and from the beginning in a new process', as
   for (const handling of [commands, fresh, fresh]) {
     expect(await handling.load(notebook('a'))).toMatchObject({ version: 3, state: { total: 6 } });
   }
+});
+
+test('folds its own commits as a reader of the record would, without reading them again', async () => {
+  const decide = () => [NoteTaken({ amount: 1, note: undefined } as unknown as { amount: number })];
+  const keeping: Target<readonly object[], NotebookFact> = targetOf(
+    { log: 'notes', kind: 'notebook', initial: [], evolve: (all, { data }) => [...all, data] },
+    'b',
+  );
+  const asked = { target: keeping, name: 'testing.take-note', decide, command: {}, request: {} };
+  let versionsRead = 0;
+  const readStream: typeof embedded.store.readStream = async (...of) => {
+    const commits = await embedded.store.readStream(...of);
+    versionsRead += commits.length;
+    return commits;
+  };
+  const handling = new CommandHandling({ ...bound(embedded.store), readStream }, notesRegistry, surroundings);
+  for (const _ of [1, 2, 3]) await handling.handle({ ...asked, meta: metaOf({ commitId: freshId() }) });
+  const { state, version } = await handling.load(keeping);
+  expect({ version, versionsRead }).toEqual({ version: 3, versionsRead: 0 });
+  expect(state.map((data) => Object.keys(data))).toEqual([['amount'], ['amount'], ['amount']]);
+});
+
+test('reads a large commit of its own again', async () => {
+  await send({ amount: 1 }, { decide: () => Array.from({ length: 200 }, () => NoteTaken({ amount: 1 })) });
+  expect((await commands.load(notebook('a'))).state.total).toBe(200);
+});
+
+test('answers a repeat with the first answer also when nothing can be written any more', async () => {
+  let diskIsBroken = false;
+  const onStep = () => {
+    if (diskIsBroken) throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_FSYNC', rawCode: 1034 });
+  };
+  const breaking = await openEmbedded(folders.fresh(), surroundings, { what: 'a test', onStep });
+  const handling = new CommandHandling(breaking.store, notesRegistry, surroundings);
+  const asked = { target: notebook('a'), name: 'testing.take-note', decide: takeNote, command: { amount: 1 } };
+  const first = { ...asked, request: { amount: 1 }, meta: metaOf({ commitId: freshId() }) };
+  const answered = await handling.handle(first);
+  diskIsBroken = true;
+  const another = { ...first, meta: metaOf({ commitId: freshId() }) };
+  for (const _ of [1, 2]) {
+    await expect(handling.handle(another)).rejects.toBeInstanceOf(OutcomeUnknown);
+    expect(await handling.handle(first)).toEqual({ ...answered, replayed: true });
+  }
+  await breaking.close();
 });
 
 test.each([

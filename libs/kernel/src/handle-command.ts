@@ -1,11 +1,19 @@
 import { foldCommit, type Target } from './aggregate';
-import { answersRequest, commitBytesMax, makeCommit, readCommit, type Commit } from './commit';
+import {
+  answersRequest,
+  commitFrom,
+  exceedsBytes,
+  commitBytesMax,
+  makeCommit,
+  readCommit,
+  type Commit,
+} from './commit';
 import { tokenOf } from './consistency-token';
 import { isRefusal, refuse, type Decide, type Refusal } from './decision';
 import type { EventRegistry, Fact } from './event-definition';
 import type { EventStore } from './event-store';
 import { frozen } from './frozen';
-import { FoldCache, type Loaded } from './fold-cache';
+import { FoldCache, type Loaded, type Remembered } from './fold-cache';
 import type { Json } from './json';
 import type { Meta } from './meta';
 import type { Surroundings } from './ports';
@@ -56,12 +64,20 @@ export class CommandHandling {
     private readonly surroundings: Surroundings,
   ) {}
 
+  /**
+   * Whether the command was answered before is asked last: an append finds it out by itself, and nearly every command
+   * is new. All that does not end in an append may be a repeat, decided on the result of the first.
+   */
   async handle<State, Command, Event extends Fact>(asked: CommandRequest<State, Command, Event>): Promise<Outcome> {
-    const before = await this.answeredBefore(asked);
-    if (before) return before;
-    const outcome = await this.decideAndAppend(asked);
+    let outcome: Outcome;
+    try {
+      outcome = await this.decideAndAppend(asked);
+    } catch (error) {
+      const before = await this.answeredBefore(asked);
+      if (before) return before;
+      throw error;
+    }
     if (outcome.kind === 'committed') return outcome;
-    /* The same command, sent twice at once, may have been recorded since, and this decision been made on its result. */
     return (await this.answeredBefore(asked)) ?? outcome;
   }
 
@@ -87,12 +103,14 @@ export class CommandHandling {
       if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
       if (decision.length === 0) return this.unchanged(asked.target, loaded);
       const commit = this.commitOf(asked, decision, loaded.version + 1);
-      if (bytesOf(commit) > commitBytesMax) {
+      if (exceedsBytes(commit, commitBytesMax)) {
         return { kind: 'refused', refusal: refuse('commit-too-large', undefined, { bytesMax: commitBytesMax }) };
       }
       const appended = await this.store.append(commit);
-      if (appended.kind === 'appended')
+      if (appended.kind === 'appended') {
+        this.cache.set(asked.target, loaded, commit);
         return { kind: 'committed', answer: answerOf(commit, asked.target.id), replayed: false };
+      }
       if (appended.kind === 'already') return this.firstAnswer(appended.commit, asked);
       currentVersion = appended.currentVersion;
     }
@@ -102,8 +120,12 @@ export class CommandHandling {
   /** The state of a stream now, its version (0: nothing recorded) and its last commit's id. */
   async load<State, Event extends Fact>(target: Target<State, Event>): Promise<Loaded<State>> {
     const { aggregate, stream } = target;
-    let { state, version, commitId } = this.cache.get(target) ?? { version: 0, state: frozen(aggregate.initial) };
-    const commits = await this.store.readStream(aggregate.log, stream, version);
+    const known: Remembered<State> = this.cache.get(target) ?? { version: 0, state: frozen(aggregate.initial) };
+    /* As it would be read: what was decided may hold what no text holds, such as a member that is undefined. */
+    const appended = known.appended ? [asRead(known.appended)] : [];
+    const later = await this.store.readStream(aggregate.log, stream, known.version + appended.length);
+    const commits = [...appended, ...later];
+    let { state, version, commitId } = known;
     for (const commit of commits) {
       state = foldCommit(aggregate.evolve, state, readCommit(commit, this.registry));
       version = commit.version;
@@ -153,7 +175,4 @@ function answerOf(commit: Commit, id: string): Answer {
   return { commitId: commit.id, id, stream, version, token: tokenOf({ log, stream, version }) };
 }
 
-/** With what is sealed beside the text: both travel in one message. */
-function bytesOf({ text, sealed }: Commit): number {
-  return new TextEncoder().encode(text + JSON.stringify(sealed)).length;
-}
+const asRead = ({ text, digest, sealed }: Commit): Commit => commitFrom(text, digest, sealed);

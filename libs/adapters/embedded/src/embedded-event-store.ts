@@ -122,8 +122,12 @@ export class EmbeddedEventStore implements EventStore {
   }
 
   async readStream(log: string, stream: string, afterVersion: number): Promise<readonly Commit[]> {
+    const current = this.versions.knownOf(log, stream);
+    if (current !== undefined && current <= afterVersion) return [];
     const rows = this.read(() => this.statements.stream.all([log, stream, afterVersion]) as CommitRow[]);
-    return rows.map((row, index) => this.commitOf(row, { log, stream, version: afterVersion + index + 1 }));
+    const commits = rows.map((row, index) => this.commitOf(row, { log, stream, version: afterVersion + index + 1 }));
+    if (current === undefined && afterVersion === 0) this.versions.set(`${log}/${stream}`, commits.length);
+    return commits;
   }
 
   async readLog(log: string, after: Checkpoint | undefined, countMax: number): Promise<LogPage> {

@@ -10,10 +10,15 @@ export class StreamVersions {
   ) {}
 
   of(log: string, stream: string): number {
-    const known = this.known.get(`${log}/${stream}`);
+    const known = this.knownOf(log, stream);
     if (known !== undefined) return known;
     const row = this.statements.streamVersion.get([log, stream]) as { version: number | null } | undefined;
     return row?.version ?? 0;
+  }
+
+  /** Without asking the file. What is known is true: nobody else writes while the folder's lock is held. */
+  knownOf(log: string, stream: string): number | undefined {
+    return this.known.get(`${log}/${stream}`);
   }
 
   set(key: string, version: number): void {
