@@ -6,6 +6,7 @@ export * from './commitment/commitment';
 export * from './commitment/resolve-due';
 export * from './known/plan';
 export * from './known/states';
+export * from './standing/scales';
 export * from './track/contest-report';
 export * from './track/endorse-report';
 export * from './track/open-track';
