@@ -15,6 +15,8 @@ export interface ActaRequest extends Request {
   found?: Route;
   caller: Caller;
   action: Action;
+  /** The answer holds what is not public, though the route is. */
+  unpublished?: boolean;
 }
 
 /** The meta of a command that came in over HTTP, and what the shell needs beside it. */

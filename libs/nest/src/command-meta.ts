@@ -1,5 +1,6 @@
-import { commitIdOf, type Actor, type Json } from '@acta/kernel';
+import { commitIdOf, type Actor, type Json, type JsonObject } from '@acta/kernel';
 import type { Held } from './caller';
+import { IncomingBytes } from './http/incoming-bytes';
 import { heldFor, type Owner } from './permissions';
 import { Problem } from './problem';
 import type { ActaRequest, HttpMeta } from './acta-request';
@@ -30,6 +31,11 @@ export function metaOf(request: ActaRequest, creates: boolean): HttpMeta {
 /** The same command once it is known whose things it touches: a person may hold several functions. */
 export function onBehalfOf(meta: HttpMeta, owner: Owner): HttpMeta {
   return { ...meta, ...actingAs(meta.actor, heldFor(meta.caller, meta.action, owner)) };
+}
+
+/** The same command once the file that came with it was read, and is known by its digest. */
+export function withBytes(meta: HttpMeta, sha256: string): HttpMeta {
+  return { ...meta, request: { ...(meta.request as JsonObject), body: { sha256 } } };
 }
 
 function actingAs({ kind, id }: Actor, held: Held | undefined): Pick<HttpMeta, 'actor' | 'onBehalfOf'> {
@@ -68,6 +74,12 @@ function whyOf(body: unknown): { readonly why?: string } {
 }
 
 function requestContent({ params, query, body }: ActaRequest): Json {
-  const content = body instanceof Uint8Array ? { sha256: nodeSha256(body) } : ((body ?? null) as Json);
-  return { params: { ...params }, query: { ...query } as Json, body: content };
+  return { params: { ...params }, query: { ...query } as Json, body: contentOf(body) };
+}
+
+function contentOf(body: unknown): Json {
+  if (body instanceof Uint8Array) return { sha256: nodeSha256(body) };
+  // Not read yet: `withBytes` says it.
+  if (body instanceof IncomingBytes) return null;
+  return (body ?? null) as Json;
 }

@@ -4,8 +4,17 @@ import type { Installation } from './installation';
 import { heldFor } from './permissions';
 import type { ActaRequest } from './acta-request';
 
-/** A UUID, the code of a State, or what is numbered: `term-13`, `celac-2020b`, `CELAC-2020-06-01`. */
-const idShape = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z]{3}|[A-Za-z]{2,12}(-[0-9]{1,4}[a-z]?)+)$/;
+/** A UUID, a SHA-256, the key of a State, of all or of the office, or what is numbered: `term-13`, `CELAC-2020-06-01`. */
+const idShape = new RegExp(
+  `^(${[
+    '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
+    '[0-9a-f]{64}',
+    '[A-Z]{3}',
+    'joint',
+    'ppt',
+    '[A-Za-z]{2,12}(-[0-9]{1,6}[A-Za-z]?)+',
+  ].join('|')})$`,
+);
 
 /** The path with its ids. Whatever else was typed into it, perhaps a name, must not be kept: `people/:id`. */
 function targetOf({ path, found }: ActaRequest): string {

@@ -10,6 +10,7 @@ export const actionKey = 'acta:action';
 export const openKey = 'acta:open';
 export const outsideKey = 'acta:outside-api';
 export const textBodyKey = 'acta:text-body';
+export const bytesBodyKey = 'acta:bytes-body';
 
 /** The row of the permission table that a route asks. Every route has one; a test walks them all. */
 export const May = (action: Action): MethodDecorator => SetMetadata(actionKey, action);
@@ -21,6 +22,13 @@ export const OutsideApi = (): ClassDecorator =>
 /** The route takes a file as `text/plain`; its `@Body()` is the raw bytes, at most `bytesMax`. */
 export const TakesText = ({ bytesMax }: { readonly bytesMax: number }): MethodDecorator =>
   SetMetadata(textBodyKey, bytesMax);
+
+/**
+ * The route takes a file, of any type; its `@Body()` is an `IncomingBytes`, at most `bytesMax`. Its command is run with
+ * `withBytes`, so that a repeat is told from another file under the same key.
+ */
+export const TakesBytes = ({ bytesMax }: { readonly bytesMax: number }): MethodDecorator =>
+  SetMetadata(bytesBodyKey, bytesMax);
 
 /** The language in which the caller is answered. */
 export const ReaderLanguage = createParamDecorator(

@@ -1,10 +1,21 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { validateAs, type ContractClass } from '@acta/contracts';
 import type { Violation } from '@acta/kernel';
+import { IncomingBytes } from './http/incoming-bytes';
 import { Problem } from './problem';
 
 /** What Nest itself gives as the type of an argument that no contract describes. */
-const noContracts: readonly unknown[] = [Object, String, Number, Boolean, Array, Buffer, Uint8Array, undefined];
+const noContracts: readonly unknown[] = [
+  Object,
+  String,
+  Number,
+  Boolean,
+  Array,
+  Buffer,
+  Uint8Array,
+  IncomingBytes,
+  undefined,
+];
 
 /** Bodies, paths and queries become instances of their contracts; or a 400 that points at what is wrong, for a path 404. */
 @Injectable()

@@ -3,12 +3,15 @@ import { validateAs } from '@acta/contracts';
 import type { Response } from 'express';
 import { from, mergeMap, type Observable } from 'rxjs';
 import { Answered } from '../commands';
+import { sayUnpublished } from '../http/first-steps';
 import { apiPrefix } from '../http/route-table';
 import { Installation } from '../installation';
 import type { ActaRequest } from '../acta-request';
 import { invalid } from '../validation.pipe';
 import { cursorFor, endOf } from './cursor';
+import { FileAnswer, fileAnswer } from './file-answer';
 import { isListing, PageQuery, pageLimitDefault, type Listing } from './listing';
+import { Unpublished } from './unpublished';
 import { Versioned } from './versioned';
 
 /** Gives what controllers return its status and headers, in one place for all of them. */
@@ -26,6 +29,12 @@ export class AnswerInterceptor implements NestInterceptor {
   private async answer(answer: unknown, request: ActaRequest, response: Response): Promise<unknown> {
     if (answer instanceof Answered) return commandAnswer(answer, request, response);
     if (answer instanceof Versioned) return readAnswer(answer, response);
+    if (answer instanceof FileAnswer) return fileAnswer(answer, request, response);
+    if (answer instanceof Unpublished) {
+      request.unpublished = true;
+      sayUnpublished(response);
+      return this.answer(answer.answer, request, response);
+    }
     if (isListing(answer)) return this.page(answer, request, response);
     // Nest's 201 for whatever is posted would say that something was created.
     if (response.statusCode === 201) response.status(200);

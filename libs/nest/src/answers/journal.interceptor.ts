@@ -12,17 +12,17 @@ export class JournalInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<ActaRequest>();
-    if (!isGuardedRead(request)) return next.handle();
     return next.handle().pipe(mergeMap((answer) => from(this.noted(answer, request))));
   }
 
   private async noted(answer: unknown, request: ActaRequest): Promise<unknown> {
-    const entry = journalEntryOf('read', request, this.installation);
+    const entry = isGuardedRead(request) && journalEntryOf('read', request, this.installation);
     if (entry) await this.installation.journal.note(entry);
     return answer;
   }
 }
 
-function isGuardedRead({ action, found }: ActaRequest): boolean {
-  return action !== undefined && permissions[action].kind === 'read' && found?.publicRead === false;
+function isGuardedRead({ action, found, unpublished }: ActaRequest): boolean {
+  if (action === undefined || permissions[action].kind !== 'read') return false;
+  return found?.publicRead === false || unpublished === true;
 }

@@ -52,6 +52,14 @@ function sayPublic(request: ActaRequest, response: Response): void {
   response.setHeader('Cache-Control', `public, max-age=${publicMaxAgeSeconds}, must-revalidate`);
 }
 
+/** Takes back what the route's being public said, for an answer that holds what is not. */
+export function sayUnpublished(response: Response): void {
+  response.removeHeader('Access-Control-Allow-Origin');
+  response.removeHeader('Access-Control-Expose-Headers');
+  response.removeHeader('Link');
+  response.setHeader('Cache-Control', 'private, no-store');
+}
+
 function answerOptions(request: ActaRequest, response: Response, routes: LiveRoutes, found: Found): false {
   response.setHeader('Allow', [...found.methods, 'OPTIONS'].join(', '));
   const reading: Route | undefined = routes.find('GET', request.path).route;

@@ -1,14 +1,16 @@
 import type { Response } from 'express';
 import { Problem } from '../problem';
 import type { ActaRequest } from '../acta-request';
+import { busy, IncomingBytes, tooLarge } from './incoming-bytes';
 import type { BodyKind, Route } from './route';
 import { parseJsonStrictly } from './strict-json';
 
 /** How long a refused sender may go on before the connection is cut: it must get to read why. */
 const lingerMs = 2_000;
 
-/** Reads what a route takes into `request.body`: an object, or for a text route the raw bytes. */
+/** Reads what a route takes into `request.body`: an object, or for a text route the raw bytes; a file is left to its reader. */
 export async function readBody(request: ActaRequest, { body }: Route): Promise<void> {
+  if (body.kind === 'bytes') return takeFile(request, body.bytesMax);
   if (!hasBody(request)) {
     request.body = body.kind === 'text' ? Buffer.alloc(0) : {};
     return;
@@ -24,19 +26,40 @@ export function hasBody({ headers }: ActaRequest): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-const accepted: Readonly<Record<Exclude<BodyKind, 'none'>, { readonly matches: RegExp; readonly says: string }>> = {
+function takeFile(request: ActaRequest, bytesMax: number): void {
+  const { headers } = request;
+  if (hasBody(request)) refuseForms(headers);
+  refuseTooLarge(headers, bytesMax);
+  request.body = new IncomingBytes(request, bytesMax);
+}
+
+/** Any file may be sent, under any type; but as it is, not inside something else. */
+function refuseForms(headers: ActaRequest['headers']): void {
+  const [media = ''] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const isFile = !/^(multipart\/|application\/merge-patch\+json$)/.test(media.trim());
+  if (isFile && isPlain(headers)) return;
+  throw new Problem(415, 'body-not-a-file', {
+    headers: { Accept: 'application/octet-stream, */*', 'Accept-Encoding': 'identity' },
+  });
+}
+
+const isPlain = (headers: ActaRequest['headers']): boolean =>
+  (headers['content-encoding'] ?? 'identity') === 'identity';
+
+type ReadKind = Exclude<BodyKind, 'none' | 'bytes'>;
+
+const accepted: Readonly<Record<ReadKind, { readonly matches: RegExp; readonly says: string }>> = {
   json: { matches: /^application\/(json|(?!merge-patch\+)[a-z0-9.-]+\+json)$/, says: 'application/json' },
   'merge-patch': { matches: /^application\/merge-patch\+json$/, says: 'application/merge-patch+json' },
   text: { matches: /^text\/plain$/, says: 'text/plain' },
 };
 
-function refuseOtherMedia({ headers }: ActaRequest, kind: Exclude<BodyKind, 'none'>): void {
+function refuseOtherMedia({ headers }: ActaRequest, kind: ReadKind): void {
   const { matches, says } = accepted[kind];
   const [media = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
   const charset = parameters.map((part) => part.trim()).find((part) => part.startsWith('charset='));
   const known = charset === undefined || /^charset="?(utf-8|utf8)"?$/.test(charset);
-  const plain = (headers['content-encoding'] ?? 'identity') === 'identity';
-  if (matches.test(media.trim()) && known && plain) return;
+  if (matches.test(media.trim()) && known && isPlain(headers)) return;
   throw new Problem(415, 'media-type-unsupported', {
     headers: { [kind === 'merge-patch' ? 'Accept-Patch' : 'Accept']: says, 'Accept-Encoding': 'identity' },
     extra: { accepted: says },
@@ -48,7 +71,7 @@ export const bodiesBytesMax = 64 * 1024 * 1024;
 let bytesUnderWay = 0;
 
 function bytesOf(request: ActaRequest, bytesMax: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw tooLarge(bytesMax);
+  refuseTooLarge(request.headers, bytesMax);
   if (request.destroyed) throw new Problem(400, 'body-incomplete');
   const chunks: Buffer[] = [];
   let byteCount = 0;
@@ -70,8 +93,9 @@ function bytesOf(request: ActaRequest, bytesMax: number): Promise<Buffer> {
   });
 }
 
-const busy = (): Problem => new Problem(503, 'busy', { headers: { 'Retry-After': '1' } });
-const tooLarge = (bytesMax: number): Problem => new Problem(413, 'body-too-large', { extra: { bytesMax } });
+function refuseTooLarge(headers: ActaRequest['headers'], bytesMax: number): void {
+  if (Number(headers['content-length'] ?? 0) > bytesMax) throw tooLarge(bytesMax);
+}
 
 /** Refused senders may send so much in vain before the connection is rather given up. */
 const unreadBytesMax = 64 * 1024;

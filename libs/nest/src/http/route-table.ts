@@ -3,7 +3,7 @@ import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/com
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { permissions, type Action } from '../permissions';
 import type { CommandRoute, Route, RouteArgument } from './route';
-import { actionKey, commandMetaFactory, outsideKey, textBodyKey } from '../route-metadata';
+import { actionKey, bytesBodyKey, commandMetaFactory, outsideKey, textBodyKey } from '../route-metadata';
 
 export const apiPrefix = '/api/v1';
 export const jsonBytesMax = 1024 * 1024;
@@ -63,7 +63,7 @@ function routeOf(
     publicRead: row?.public === true && row.kind === 'read',
     published: row?.public === true && row.kind === 'read' && row.ofCaller !== true,
     outsideApi,
-    body: bodyOf(method, metadata<number>(textBodyKey, handler)),
+    body: bodyOf(method, handler),
     controller: controller.name,
     handlerName,
     handler,
@@ -72,7 +72,10 @@ function routeOf(
   };
 }
 
-function bodyOf(method: string, textBytesMax: number | undefined): Route['body'] {
+function bodyOf(method: string, handler: object): Route['body'] {
+  const textBytesMax = metadata<number>(textBodyKey, handler);
+  const fileBytesMax = metadata<number>(bytesBodyKey, handler);
+  if (fileBytesMax !== undefined) return { kind: 'bytes', bytesMax: fileBytesMax };
   if (textBytesMax !== undefined) return { kind: 'text', bytesMax: textBytesMax };
   if (method === 'GET' || method === 'HEAD') return { kind: 'none', bytesMax: 0 };
   return { kind: method === 'PATCH' ? 'merge-patch' : 'json', bytesMax: jsonBytesMax };

@@ -3,11 +3,12 @@ import type { Action } from '../permissions';
 /** `creates`: there is nothing yet to match a version with, and the answer is 201. `at`: where the new thing is then found. */
 export interface CommandRoute {
   readonly creates?: boolean;
-  /** A path under the API: `plans` → `Location: /api/v1/plans/<id>`. */
+  /** A path under the API: `plans` → `Location: /api/v1/plans/<id>`. `:name` is a part of the route's own path. */
   readonly at?: string;
 }
 
-export type BodyKind = 'none' | 'json' | 'merge-patch' | 'text';
+/** `bytes`: a file, which whoever takes it reads as it comes. */
+export type BodyKind = 'none' | 'json' | 'merge-patch' | 'text' | 'bytes';
 
 export interface RouteArgument {
   /** Nest's number of the kind: body, query, param; absent for a decorator of ours. */

@@ -13,6 +13,8 @@ export interface Description {
   readonly list?: boolean;
   /** The class of what stands beside the items of a list. */
   readonly beside?: ContractClass;
+  /** The answer is a file, and no JSON. */
+  readonly file?: boolean;
   /** The class of what a command answers to `?dryRun=true`. */
   readonly dryRun?: ContractClass;
   /** What a command shows once beside its answer: `{ token: 'The bearer token' }`. */

@@ -30,7 +30,7 @@ describe('the specification', () => {
 
   test('has the routes that the router has, and no others', () => {
     const specified = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{([A-Za-z]+)\}/g, ':$1')}`),
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{([A-Za-z0-9]+)\}/g, ':$1')}`),
     );
     const routed = layersOf(notebooks.app)
       .flatMap(({ route }) => (route ? Object.keys(route.methods).map((m) => `${m.toUpperCase()} ${route.path}`) : []))
@@ -108,6 +108,15 @@ describe('the specification', () => {
     expect(conditional('post', '/api/v1/parked/replay')).toEqual([false, false]);
     expect(operation('get', '/api/v1/notebooks/{id}').responses['200']).toMatchObject({ headers: { ETag: {} } });
     expect(Object.keys(operation('post', '/api/v1/parked/replay').responses)).toContain('404');
+  });
+
+  test('tells of files that come and go', () => {
+    const file = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+    expect(operation('post', '/api/v1/files').requestBody?.content).toEqual(file);
+    expect(Object.keys(operation('post', '/api/v1/files').responses)).toEqual(expect.arrayContaining(['413', '415']));
+    const { responses } = operation('get', '/api/v1/files/{sha256}');
+    expect(responses['200']).toMatchObject({ content: file, headers: { ETag: {}, 'Content-Disposition': {} } });
+    expect(responses['304']).toBeDefined();
   });
 
   test('says which problems an operation may answer with, and who may ask without a token', () => {

@@ -1,6 +1,6 @@
 import type { ContractClass } from '@acta/contracts';
 import { PageQuery } from '../answers/listing';
-import type { Route, RouteArgument } from '../http/route';
+import type { BodyKind, Route, RouteArgument } from '../http/route';
 import type { ContractSchemas, Field } from './contract-schemas';
 import { descriptionKey, type Description } from './describe';
 import type { Schema } from './rule-schemas';
@@ -9,7 +9,13 @@ import { headers, refersToProblems, type parameters, type ProblemStatus } from '
 const bodyKind = 3;
 const queryKind = 4;
 const pathKind = 5;
-const mediaTypes = { json: 'application/json', 'merge-patch': 'application/merge-patch+json', text: 'text/plain' };
+const mediaTypes = {
+  json: 'application/json',
+  'merge-patch': 'application/merge-patch+json',
+  text: 'text/plain',
+  bytes: 'application/octet-stream',
+};
+const fileSchema: Schema = { type: 'string', format: 'binary' };
 
 /** One route as OpenAPI describes it. */
 export function operationOf(route: Route, schemas: ContractSchemas): object {
@@ -105,8 +111,12 @@ function headerNamesOf(route: Route): readonly (keyof typeof parameters)[] {
 function requestBodyOf({ body, arguments: taken }: Route, schemas: ContractSchemas): object | undefined {
   const argument = taken.find(({ kind }) => kind === bodyKind);
   if (body.kind === 'none' || !argument) return undefined;
-  const schema = body.kind === 'text' ? { type: 'string' } : schemas.refTo(argument.type as ContractClass);
-  return { required: true, content: { [mediaTypes[body.kind]]: { schema } } };
+  return { required: true, content: { [mediaTypes[body.kind]]: { schema: bodySchema(body.kind, argument, schemas) } } };
+}
+
+function bodySchema(kind: BodyKind, { type }: RouteArgument, schemas: ContractSchemas): Schema {
+  if (kind === 'bytes') return fileSchema;
+  return kind === 'text' ? { type: 'string' } : schemas.refTo(type as ContractClass);
 }
 
 function successOf(route: Route, description: Description | undefined, schemas: ContractSchemas): object {
@@ -119,11 +129,18 @@ function successOf(route: Route, description: Description | undefined, schemas: 
   const read = { headers: referred('ContentLanguage', ...also) };
   if (!list) {
     const held = versioned && { 304: { description: 'As the reader has it', headers: referred('ETag') } };
+    if (description?.file) return { 200: fileResponse, ...held };
     return { 200: { description: 'As asked', ...read, ...jsonOf(item) }, ...held };
   }
   const page = pageOf(item, description?.beside ? schemas.fieldsOf(description.beside) : []);
   return { 200: { description: 'One page', ...read, ...jsonOf(page) } };
 }
+
+const fileResponse = {
+  description: 'The file, to be kept: never shown in place. Its ETag is its SHA-256',
+  headers: referred('ETag', 'ContentDisposition'),
+  content: { 'application/octet-stream': { schema: fileSchema } },
+};
 
 function pageOf(item: Schema, beside: readonly Field[]): Schema {
   const items = { name: 'items', required: true, schema: { type: 'array', items: item } };
@@ -151,7 +168,7 @@ function commandAnswers({ command }: Route, description: Description | undefined
 const jsonOf = (schema: Schema): object => ({ content: { 'application/json': { schema } } });
 
 function referred(...names: readonly (keyof typeof headers)[]): object {
-  const spelt = (name: string) => (name === 'ContentLanguage' ? 'Content-Language' : name);
+  const spelt = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/, '-');
   return Object.fromEntries(names.map((name) => [spelt(name), { $ref: `#/components/headers/${name}` }]));
 }
 

@@ -32,6 +32,7 @@ export const headers = {
   ETag: { description: 'The version of the aggregate, in quotes', schema: text },
   Link: { description: 'rel="next" leads to the next page, where there is one', schema: text },
   Location: { description: 'Where what was created is found', schema: text },
+  ContentDisposition: { description: 'attachment, with a name for the file', schema: text },
   ContentLanguage: { description: 'The language of the answer', schema: text },
 };
 

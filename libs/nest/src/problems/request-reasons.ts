@@ -104,6 +104,23 @@ const ofRequests: Readonly<Record<string, ReasonWords>> = {
       'Maximum {bytesMax} octets.',
     ),
   },
+  'body-empty': {
+    title: words('El archivo está vacío', 'O arquivo está vazio', 'The file is empty', 'Le fichier est vide'),
+  },
+  'body-not-a-file': {
+    title: words(
+      'El cuerpo debe ser el archivo mismo',
+      'O corpo deve ser o próprio arquivo',
+      'The body must be the file itself',
+      'Le corps doit être le fichier lui-même',
+    ),
+    detail: words(
+      'Envíe los bytes del archivo tal como son: sin formulario (multipart) y sin comprimir el envío.',
+      'Envie os bytes do arquivo tais como são: sem formulário (multipart) e sem comprimir o envio.',
+      'Send the bytes of the file as they are: in no form (multipart), and without a Content-Encoding.',
+      'Envoyez les octets du fichier tels quels : sans formulaire (multipart) et sans Content-Encoding.',
+    ),
+  },
   busy: {
     title: words(
       'Demasiado a la vez; inténtelo en un momento',
