@@ -1,6 +1,7 @@
 import type { Violation } from '@acta/kernel';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { passesRules } from './passes-rules';
 
 export type ContractClass<Value extends object = object> = new () => Value;
 
@@ -13,6 +14,7 @@ export function validateAs<Value extends object>(contract: ContractClass<Value>,
     return { ok: false, violations: [{ pointer: '', code: 'isObject', message: 'must be an object' }] };
   }
   const value = plainToInstance(contract, plain);
+  if (passesRules(value)) return { ok: true, value };
   const errors = validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   return errors.length === 0 ? { ok: true, value } : { ok: false, violations: violationsOf(errors) };
 }
