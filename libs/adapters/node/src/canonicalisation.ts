@@ -1,38 +1,49 @@
 import { UnrecordableValue, type Canonicalisation, type Json } from '@acta/kernel';
-import serialize from 'canonicalize';
 
+/* What JSON escapes, and surrogates of any kind: a text without them is itself between quotes. */
+const needsCare = /["\\\u0000-\u001f\ud800-\udfff]/;
 /* With the `u` flag only surrogates without their partner match. */
 const loneSurrogate = /\p{Surrogate}/u;
 
-/** RFC 8785 by `canonicalize`, which takes lone surrogates, functions and dates without a word: they are refused before. */
+/** RFC 8785, in one walk that also refuses what it cannot say: it runs over every command twice. */
 export const canonicalisation: Canonicalisation = {
-  canonicalise(value: Json): string {
-    refuseUnrecordable(value);
-    return serialize(value) as string;
-  },
+  canonicalise: (value: Json): string => textOf(value),
 };
 
-/** A member that is `undefined` is left out, as in JSON; elsewhere nothing may be undefined. */
-function refuseUnrecordable(value: unknown): void {
-  if (value === null || typeof value === 'boolean') return;
-  if (typeof value === 'string') return refuseLoneSurrogate(value);
+/* Texts and numbers are written as `JSON.stringify` does: RFC 8785 took both from ECMAScript. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return quoted(value);
+  if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new UnrecordableValue('not-finite');
-    return;
+    return JSON.stringify(value);
   }
   if (typeof value !== 'object') throw new UnrecordableValue('not-json');
-  if (Array.isArray(value)) {
-    /* An index, not `forEach`: holes are seen as undefined. */
-    for (let index = 0; index < value.length; index++) refuseUnrecordable(value[index]);
-    return;
-  }
-  if ('toJSON' in value || value instanceof Map || value instanceof Set) throw new UnrecordableValue('not-json');
-  for (const [name, member] of Object.entries(value)) {
-    refuseLoneSurrogate(name);
-    if (member !== undefined) refuseUnrecordable(member);
-  }
+  return Array.isArray(value) ? textOfList(value) : textOfMembers(value);
 }
 
-function refuseLoneSurrogate(text: string): void {
+function textOfList(list: readonly unknown[]): string {
+  let text = '';
+  /* An index, not `map`: holes are seen as undefined. */
+  for (let index = 0; index < list.length; index++)
+    text += index === 0 ? textOf(list[index]) : `,${textOf(list[index])}`;
+  return `[${text}]`;
+}
+
+/** By UTF-16 code units, as `sort` does by itself. A member that is `undefined` is left out, as in JSON. */
+function textOfMembers(members: object): string {
+  if ('toJSON' in members || members instanceof Map || members instanceof Set) throw new UnrecordableValue('not-json');
+  let text = '';
+  for (const name of Object.keys(members).sort()) {
+    const member = (members as Readonly<Record<string, unknown>>)[name];
+    const quotedName = quoted(name);
+    if (member !== undefined) text += `${text === '' ? '' : ','}${quotedName}:${textOf(member)}`;
+  }
+  return `{${text}}`;
+}
+
+function quoted(text: string): string {
+  if (!needsCare.test(text)) return `"${text}"`;
   if (loneSurrogate.test(text)) throw new UnrecordableValue('lone-surrogate');
+  return JSON.stringify(text);
 }

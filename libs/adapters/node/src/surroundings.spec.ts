@@ -1,4 +1,6 @@
 import { UnrecordableValue, type Json } from '@acta/kernel';
+import serialize from 'canonicalize';
+import fc from 'fast-check';
 import { nodeSurroundings } from './surroundings';
 
 const { hashing, canonicalisation, clock, randomness } = nodeSurroundings();
@@ -76,6 +78,26 @@ describe('canonical text', () => {
   ])('refuses %s', (_name, value, problem) => {
     expect(() => canonicalise(value as Json)).toThrow(expect.objectContaining({ problem }) as Error);
     expect(() => canonicalise(value as Json)).toThrow(UnrecordableValue);
+  });
+
+  test('is what another reading of RFC 8785 comes to, for anything that JSON can say', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 8 });
+    const awkward = fc.constantFrom('"', '\\', '\u0000', '\u001f', '\u007f', '\u2028', 'ñ', '😀', 'constructor');
+    const member = fc.oneof(text, awkward);
+    const { json } = fc.letrec<{ json: Json }>((tie) => ({
+      json: fc.oneof(
+        { maxDepth: 4 },
+        member,
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.constantFrom(null, true, false, -0),
+        fc.array(tie('json'), { maxLength: 4 }),
+        fc.dictionary(member, tie('json'), { maxKeys: 4 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(json, (value) => expect(canonicalise(value)).toBe(serialize(value))),
+      { numRuns: 2_000 },
+    );
   });
 
   test('takes pairs of surrogates, which are characters', () => {
