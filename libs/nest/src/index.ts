@@ -7,7 +7,7 @@ export { found, listing, PageQuery, type FoundBy, type Listing, type Ending } fr
 export type { SortKey } from './answers/cursor';
 export { IsListText, IsTrueOrFalseText, IsWholeNumberText } from './answers/query-values';
 export { Unpublished, unpublished } from './answers/unpublished';
-export { Versioned, versioned } from './answers/versioned';
+export { Versioned, versioned, versionedAsOfNow } from './answers/versioned';
 export * from './caller';
 export * from './callers';
 export { onBehalfOf, withBytes } from './command-meta';

@@ -28,7 +28,7 @@ export class AnswerInterceptor implements NestInterceptor {
 
   private async answer(answer: unknown, request: ActaRequest, response: Response): Promise<unknown> {
     if (answer instanceof Answered) return commandAnswer(answer, request, response);
-    if (answer instanceof Versioned) return readAnswer(answer, response);
+    if (answer instanceof Versioned) return readAnswer(answer, request, response);
     if (answer instanceof FileAnswer) return fileAnswer(answer, request, response);
     if (answer instanceof Unpublished) {
       request.unpublished = true;
@@ -84,7 +84,8 @@ function placeOf(at: string, params: ActaRequest['params'], id: string): string 
 }
 
 /** Express compares the tag with `If-None-Match` when it sends, and makes the answer a 304. */
-function readAnswer({ version, body }: Versioned, response: Response): object {
+function readAnswer({ version, body, moves }: Versioned, request: ActaRequest, response: Response): object {
+  if (moves) delete request.headers['if-none-match'];
   response.setHeader('ETag', `"${version}"`);
   return body;
 }
