@@ -27,30 +27,27 @@ export const calendarOf = (asked: AskedCalendar): ReportingCalendar => ({
   locksAfterDays: asked.locksAfterDays ?? defaultCalendar.locksAfterDays,
 });
 
-/** Whether a period under the calendar opens before it is due, and so on. */
-export const isInOrder = (calendar: ReportingCalendar): boolean =>
-  calendar.opensAfterDays <= calendar.dueAfterDays &&
-  calendar.dueAfterDays <= calendar.graceEndsAfterDays &&
-  calendar.graceEndsAfterDays <= calendar.locksAfterDays;
-
 /**
  * rules.md 4.1: the half-year, then what the plan says, until the commitment has a calendar of its own. The same
  * arguments get the same array, so that what is computed of it once need not be again.
  */
 export function calendarTurnsOf(
-  commitment: { readonly calendars: readonly CalendarTurn[] },
+  { calendars }: { readonly calendars: readonly CalendarTurn[] },
   planCalendars: readonly CalendarTurn[],
 ): readonly CalendarTurn[] {
-  const known = turnsOf.get(commitment.calendars);
-  if (known?.planCalendars === planCalendars) return known.turns;
-  const [own] = commitment.calendars;
-  const ofPlan = own ? planCalendars.filter(({ on }) => on < own.on) : planCalendars;
-  const turns = [{ calendar: defaultCalendar, on: beforeAllDays }, ...ofPlan, ...commitment.calendars];
-  turnsOf.set(commitment.calendars, { planCalendars, turns });
+  const own = calendars.length === 0 ? none : calendars;
+  const ofPlan = planCalendars.length === 0 ? none : planCalendars;
+  const known = turnsOf.get(own)?.get(ofPlan);
+  if (known) return known;
+  const [first] = own;
+  const before = first ? ofPlan.filter(({ on }) => on < first.on) : ofPlan;
+  const turns = [{ calendar: defaultCalendar, on: beforeAllDays }, ...before, ...own];
+  const beside = turnsOf.get(own) ?? new WeakMap<readonly CalendarTurn[], readonly CalendarTurn[]>();
+  turnsOf.set(own, beside.set(ofPlan, turns));
   return turns;
 }
 
-const turnsOf = new WeakMap<
-  readonly CalendarTurn[],
-  { readonly planCalendars: readonly CalendarTurn[]; readonly turns: readonly CalendarTurn[] }
->();
+const none: readonly CalendarTurn[] = [];
+
+/** By the commitment's own, then by the plan's: most commitments have none, and share what their plan says. */
+const turnsOf = new WeakMap<readonly CalendarTurn[], WeakMap<readonly CalendarTurn[], readonly CalendarTurn[]>>();

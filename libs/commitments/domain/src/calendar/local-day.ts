@@ -1,12 +1,12 @@
 /** The day on which an instant falls in a zone (an IANA name). */
 export function localDayOf(instant: string, zone: string): string {
-  const reader = readerOf(zone);
-  /* Whoever judges many obligors does so at one instant. */
-  if (reader.instant !== instant) {
-    reader.day = reader.dayAt(Date.parse(instant));
-    reader.instant = instant;
-  }
-  return reader.day;
+  const { dayAt, days } = readerOf(zone);
+  const known = days.get(instant);
+  if (known !== undefined) return known;
+  if (days.size >= daysKeptMax) days.clear();
+  const day = dayAt(Date.parse(instant));
+  days.set(instant, day);
+  return day;
 }
 
 /**
@@ -29,10 +29,12 @@ export function endOfDay(day: string, zone: string): string {
 /** No zone has ever been further from UTC. */
 const offsetMaxSeconds = 16 * 3_600;
 
+/** Whoever judges many obligors does so at one instant, and asks for the days of the same few records. */
+const daysKeptMax = 1_000;
+
 interface DayReader {
   readonly dayAt: (instantMs: number) => string;
-  instant: string;
-  day: string;
+  readonly days: Map<string, string>;
 }
 
 const readers = new Map<string, DayReader>();
@@ -41,7 +43,7 @@ const readers = new Map<string, DayReader>();
 function readerOf(zone: string): DayReader {
   const known = readers.get(zone);
   if (known) return known;
-  const reader = { dayAt: dayReading(zone), instant: '', day: '' };
+  const reader = { dayAt: dayReading(zone), days: new Map<string, string>() };
   readers.set(zone, reader);
   return reader;
 }

@@ -3,13 +3,14 @@ import { beginningNamed, beginningOf, keyOf, lastDayOf, longerOf } from './caden
 import { defaultCalendar, type CalendarTurn } from './calendar-turns';
 import { addDays, beforeAllDays, daysBetween } from './days';
 
-/** A span of time on which is reported. Each day named is the last of what it ends; `opensOn` is the first open one. */
+/** A span of time on which is reported. Each day is the last of what it ends; `opensOn` and `dueSoonOn` are the first. */
 export interface Period {
   /** `2020`, `2020-H1`, `2020-Q3`, `2020-03` */
   readonly key: string;
   readonly from: string;
   readonly to: string;
   readonly opensOn: string;
+  readonly dueSoonOn: string;
   readonly dueOn: string;
   readonly graceEndsOn: string;
   readonly locksOn: string;
@@ -21,6 +22,9 @@ export function calendarOn(turns: readonly CalendarTurn[], day: string): Reporti
   return (stretches.findLast(({ from }) => from <= day) ?? stretches[0]).calendar;
 }
 
+/** rules.md 4.2: so many days before it is due a report is due soon. */
+const dueSoonDays = 14;
+
 /** The period in which a day lies. */
 export function periodOn(turns: readonly CalendarTurn[], day: string): Period {
   const { periods } = timelineOf(turns);
@@ -30,6 +34,16 @@ export function periodOn(turns: readonly CalendarTurn[], day: string): Period {
   if (known) return known;
   const period = periodOf(calendar, from);
   periods.set(from, period);
+  return period;
+}
+
+/** The period that ends where another begins. */
+export function periodBefore(turns: readonly CalendarTurn[], { from }: Period): Period {
+  const { before } = timelineOf(turns);
+  const known = before.get(from);
+  if (known) return known;
+  const period = periodOn(turns, addDays(from, -1));
+  before.set(from, period);
   return period;
 }
 
@@ -53,9 +67,14 @@ export function periodsBetween(turns: readonly CalendarTurn[], fromDay: string, 
 
 /** rules.md 4.1: the period that contains the day if half of it is left, that day included; else the next. */
 export function firstPeriodFor(turns: readonly CalendarTurn[], openedOn: string): Period {
+  const { first } = timelineOf(turns);
+  const known = first.get(openedOn);
+  if (known) return known;
   const { from, to } = periodOn(turns, openedOn);
   const half = 2 * (daysBetween(openedOn, to) + 1) >= daysBetween(from, to) + 1;
-  return periodOn(turns, half ? openedOn : addDays(to, 1));
+  const period = periodOn(turns, half ? openedOn : addDays(to, 1));
+  first.set(openedOn, period);
+  return period;
 }
 
 function periodOf(calendar: ReportingCalendar, from: string): Period {
@@ -65,6 +84,7 @@ function periodOf(calendar: ReportingCalendar, from: string): Period {
     from,
     to,
     opensOn: addDays(to, calendar.opensAfterDays),
+    dueSoonOn: addDays(to, calendar.dueAfterDays - dueSoonDays),
     dueOn: addDays(to, calendar.dueAfterDays),
     graceEndsOn: addDays(to, calendar.graceEndsAfterDays),
     locksOn: addDays(to, calendar.locksAfterDays),
@@ -79,10 +99,15 @@ interface Stretch {
 
 type Stretches = readonly [Stretch, ...Stretch[]];
 
-/** What turns come to; periods are kept by their first day. */
+/** What turns come to. What was computed once is kept: all tracks of a plan ask for the same few periods. */
 interface Timeline {
   readonly stretches: Stretches;
+  /** By their first day. */
   readonly periods: Map<string, Period>;
+  /** The one before, by the first day of the one after. */
+  readonly before: Map<string, Period>;
+  /** By the day on which a track opened. */
+  readonly first: Map<string, Period>;
 }
 
 const timelines = new WeakMap<readonly CalendarTurn[], Timeline>();
@@ -91,7 +116,8 @@ function timelineOf(turns: readonly CalendarTurn[]): Timeline {
   const known = timelines.get(turns);
   if (known) return known;
   const start: Stretches = [{ calendar: defaultCalendar, from: beforeAllDays }];
-  const timeline = { stretches: turns.reduce<Stretches>(taken, start), periods: new Map<string, Period>() };
+  const stretches = turns.reduce<Stretches>(taken, start);
+  const timeline: Timeline = { stretches, periods: new Map(), before: new Map(), first: new Map() };
   timelines.set(turns, timeline);
   return timeline;
 }

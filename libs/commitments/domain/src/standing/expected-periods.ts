@@ -1,0 +1,126 @@
+import { calendarTurnsOf } from '../calendar/calendar-turns';
+import { localDayOf } from '../calendar/local-day';
+import { daysOf, hasCome, type ObligorDays } from '../calendar/obligor-days';
+import { firstPeriodFor, periodsBetween, type Period } from '../calendar/periods';
+import { zoneOf } from '../known/states';
+import type { TrackFacts } from '../track/track-known';
+import type { Because } from './because';
+import { conclusionOf, inapplicabilitiesOf, releasesOf, withdrawalOf } from './closures';
+import { finalReportOf, firstFinalSubmissionOf } from './endorsed-reports';
+import { pausesOf } from './suspensions';
+
+/** What keeps periods from being reported on. */
+interface Break {
+  /** `gap`: periods not over on that day are not expected. `pause`: those due from that day on are void. */
+  readonly kind: 'gap' | 'pause';
+  readonly from: string;
+  /** The first day of the first period after it. */
+  readonly resumesFrom?: string;
+  readonly because: Because;
+}
+
+/** On which periods a track reports. */
+export interface Reporting {
+  /** rules.md 4.1; nothing before the track opens. */
+  readonly first?: Period;
+  readonly breaks: readonly Break[];
+}
+
+/** `expected`, or `void` or not expected because of something. */
+export interface Expectation {
+  readonly is: 'expected' | 'void' | 'not-expected';
+  readonly because?: Because;
+}
+
+/** A period on which a track reports; `void`: why nothing is asked of it. */
+export interface ExpectedPeriod {
+  readonly period: Period;
+  readonly void?: Because;
+}
+
+/**
+ * The periods that have begun and on which the track reports, in their order: from its first one (rules.md 4.1) on,
+ * none that was not over when the track was closed, and anew after it was opened or taken up again (rules.md 3.6).
+ */
+export function expectedPeriodsOf(facts: TrackFacts, at: string): readonly ExpectedPeriod[] {
+  const days = daysOf(facts.states, facts.track.obligor, at);
+  const reporting = reportingOf(facts, days);
+  if (!reporting.first) return [];
+  const turns = calendarTurnsOf(facts.commitment, facts.planCalendars);
+  const begun = periodsBetween(turns, reporting.first.from, days.today);
+  return begun.flatMap((period): readonly ExpectedPeriod[] => {
+    const { is, because } = expectationOf(period, reporting);
+    if (is === 'not-expected') return [];
+    return [is === 'void' && because ? { period, void: because } : { period }];
+  });
+}
+
+export function reportingOf(facts: TrackFacts, days: ObligorDays): Reporting {
+  const openedOn = firstOpeningOf(facts, days);
+  if (openedOn === undefined) return { breaks: [] };
+  return { first: firstPeriod(facts, openedOn), breaks: [...gapsOf(facts, days), ...pauseBreaksOf(facts, days)] };
+}
+
+export function expectationOf(period: Period, { first, breaks }: Reporting): Expectation {
+  if (!first || period.from < first.from) return { is: 'not-expected', because: { what: 'before-first-period' } };
+  const gap = breaks.find((known) => known.kind === 'gap' && covers(known, period.to, period));
+  if (gap) return { is: 'not-expected', because: gap.because };
+  const pause = breaks.find((known) => known.kind === 'pause' && covers(known, period.dueOn, period));
+  return pause ? { is: 'void', because: pause.because } : expected;
+}
+
+const expected: Expectation = { is: 'expected' };
+
+function covers({ from, resumesFrom }: Break, day: string, period: Period): boolean {
+  return day >= from && (resumesFrom === undefined || period.from < resumesFrom);
+}
+
+function firstPeriod({ commitment, planCalendars }: TrackFacts, openedOn: string): Period {
+  return firstPeriodFor(calendarTurnsOf(commitment, planCalendars), openedOn);
+}
+
+function firstOpeningOf({ track }: TrackFacts, days: ObligorDays): string | undefined {
+  return firstOpeningFrom('', track, days);
+}
+
+function firstOpeningFrom(day: string, track: TrackFacts['track'], days: ObligorDays): string | undefined {
+  let first: string | undefined;
+  for (const { on } of track.openings) {
+    if (on >= day && (first === undefined || on < first) && hasCome(on, days)) first = on;
+  }
+  return first;
+}
+
+function gapsOf(facts: TrackFacts, days: ObligorDays): readonly Break[] {
+  const { track } = facts;
+  const gap = (from: string, because: Because, resumedOn?: string): Break => ({
+    kind: 'gap',
+    from,
+    because,
+    ...(resumedOn !== undefined && { resumesFrom: firstPeriod(facts, resumedOn).from }),
+  });
+  const ends = [withdrawalOf(facts, days), conclusionOf(facts, days), endOfReportingOf(facts)];
+  return [
+    ...ends.flatMap((closure) => (closure ? [gap(closure.on, closure.because)] : [])),
+    ...releasesOf(facts, days).map(({ on, because }) => gap(on, because, firstOpeningFrom(on, track, days))),
+    ...inapplicabilitiesOf(facts, days).map(({ on, because, againOn }) => gap(on, because, againOn)),
+  ];
+}
+
+/** A final report ends reporting: no period is asked that was not over when it was first submitted. */
+function endOfReportingOf({ track, states }: TrackFacts): { on: string; because: Because } | undefined {
+  const final = finalReportOf(track);
+  if (!final) return undefined;
+  const { recordedAt, eventId } = firstFinalSubmissionOf(final, track).submitted;
+  const on = localDayOf(recordedAt, zoneOf(states, track.obligor, recordedAt.slice(0, 10)));
+  return { on, because: { what: 'final-report', on, eventId, values: { reportId: final.id } } };
+}
+
+function pauseBreaksOf(facts: TrackFacts, days: ObligorDays): readonly Break[] {
+  return pausesOf(facts, days).map(({ from, resumedOn, because }) => ({
+    kind: 'pause',
+    from,
+    because,
+    ...(resumedOn !== undefined && { resumesFrom: firstPeriod(facts, resumedOn).from }),
+  }));
+}
