@@ -96,7 +96,7 @@ export const permissions = {
   'report.read-transcribed': { kind: 'read', reach: { secretariat: 'all' } },
   'evidence.receive': {
     kind: 'write',
-    reach: { 'national-coordinator': 'all', 'focal-point': 'all', secretariat: 'all' },
+    reach: { 'national-coordinator': 'own', 'focal-point': 'own', secretariat: 'own' },
   },
   'evidence.read': { kind: 'read', public: true },
   /** Evidence that is not for the public (rules.md 4.9). */

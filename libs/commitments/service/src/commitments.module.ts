@@ -1,11 +1,16 @@
 import type { Projection, Reaction } from '@acta/kernel';
 import { Module } from '@nestjs/common';
 import { Commitments, commitmentsProjection } from './commitments';
+import { EvidenceController } from './evidence.controller';
+import { EvidenceFiles } from './evidence-files';
+import { EvidenceReads } from './evidence-reads';
+import { EvidenceUses, evidenceUsesProjection } from './evidence-uses';
 import { History, historyProjection } from './history';
 import { HistoryController } from './history.controller';
 import { HistoryReads } from './history-reads';
 import { PlanCalendars, planCalendarsProjection } from './plan-calendars';
 import { PlansKnown, plansKnownProjection } from './plans-known';
+import { SeenTracks } from './seen-tracks';
 import { StatesKnown, statesKnownProjection } from './states-known';
 import { KnownTracks } from './track-facts';
 import { Tracks, tracksProjection } from './tracks';
@@ -21,16 +26,27 @@ export const commitmentsProjections = [
   commitmentsProjection,
   tracksProjection,
   historyProjection,
+  evidenceUsesProjection,
 ] as unknown as readonly Projection[];
 
 /** What follows from its own commits, for the composition root to start after the read models. */
 export const commitmentsReactions: readonly Reaction[] = [openTracks];
 
-const readModels = [StatesKnown, PlansKnown, PlanCalendars, Triage, Commitments, Tracks, KnownTracks, History];
+const readModels = [
+  StatesKnown,
+  PlansKnown,
+  PlanCalendars,
+  Triage,
+  Commitments,
+  Tracks,
+  KnownTracks,
+  History,
+  EvidenceUses,
+];
 
 @Module({
-  controllers: [HistoryController],
-  providers: [...readModels, TracksOpener, HistoryReads],
+  controllers: [HistoryController, EvidenceController],
+  providers: [...readModels, TracksOpener, HistoryReads, SeenTracks, EvidenceFiles, EvidenceReads],
   exports: readModels,
 })
 export class CommitmentsModule {}

@@ -55,6 +55,7 @@ afterEach(async () => {
 
 const term = { termId: 'term-2', sources: [] };
 const reports = [freshId(), freshId()] as const;
+const file = { title: 'Acta', sha256: 'a'.repeat(64), visibility: 'public' } as const;
 const opened = (commitment: string, obligor: string, how: 'adopted' | 'joined') =>
   TrackOpened({ commitment, obligor, on: '2020-01-08', how });
 const calendar = {
@@ -105,7 +106,7 @@ const said: Readonly<Record<string, readonly Fact[]>> = {
   ],
   'commitments/track-celac-2020-01-01-MEX': [
     opened('celac-2020-01-01', 'MEX', 'adopted'),
-    submitted(reports[0]),
+    submitted(reports[0], '2020-H1', [file]),
     ReportEndorsed({ reportId: reports[0], how: 'reviewed' }),
     submitted(reports[1], '2020-H2'),
   ],
@@ -113,7 +114,10 @@ const said: Readonly<Record<string, readonly Fact[]>> = {
     adopted('CELAC-2020-02-02', { mode: 'voluntary' }),
     CommitmentWithdrawn({ on: '2026-01-01' }),
   ],
-  'commitments/track-celac-2020-02-02-BRA': [opened('celac-2020-02-02', 'BRA', 'joined'), submitted(freshId())],
+  'commitments/track-celac-2020-02-02-BRA': [
+    opened('celac-2020-02-02', 'BRA', 'joined'),
+    submitted(freshId(), '2020-H1', [file, file]),
+  ],
   'commitments/track-celac-2020-02-02-ARG': [opened('celac-2020-02-02', 'ARG', 'joined')],
   'commitments/triage-celac-2020-01-02': [
     ProjectTriaged({ ...triaged, decision: 'not-a-commitment' }),
