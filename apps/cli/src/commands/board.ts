@@ -37,11 +37,12 @@ export const board: CommandFile = {
       .option('--period <key>', words('current, o un período: 2020-H1', 'current, or a period: 2020-H1'))
       .option('--status <list>', words('estados de informe: no-report,declined', 'statuses: no-report,declined')),
   run: async (invocation) => {
-    const asked = filters.flatMap((name) => {
+    const asked = new URLSearchParams();
+    for (const name of filters) {
       const value = invocation.option(name);
-      return value === undefined ? [] : [[name, value]];
-    });
-    const path = `/api/v1/board?${new URLSearchParams([...asked, ['limit', '200']]).toString()}`;
+      if (value !== undefined) asked.append(name, value);
+    }
+    const path = `/api/v1/board?${asked.size === 0 ? '' : `${asked.toString()}&`}limit=200`;
     const whole = await withServer(invocation, (server) => server.whole(path));
     invocation.answer(whole, () => told(invocation, whole as unknown as Board));
   },
