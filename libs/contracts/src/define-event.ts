@@ -1,4 +1,5 @@
 import type { EventDefinition, Upcaster } from '@acta/kernel';
+import { passesRules } from './passes-rules';
 import { sealedPointersOf } from './sealed';
 import { validateAs, type ContractClass } from './validation';
 
@@ -19,6 +20,7 @@ export function defineEvent<const Type extends string, Data extends object>(
     sealed: sealedPointersOf(contract),
     upcasters,
     validate: (data: object) => {
+      if (passesRules(contract, data)) return [];
       const validated = validateAs(contract, data);
       return validated.ok ? [] : validated.violations;
     },

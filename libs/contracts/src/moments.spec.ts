@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { isCalendarDate, isInstant } from './moments';
 
 test('knows the days that the calendar has', () => {
@@ -5,6 +6,19 @@ test('knows the days that the calendar has', () => {
   expect(
     ['2025-02-29', '2025-13-01', '2025-00-10', '2025-1-1', '20250101', '', 20250101, null].some(isCalendarDate),
   ).toBe(false);
+});
+
+test('knows the same days as the calendar of the machine, in every year that can be written', () => {
+  const digits = (max: number, length: number) =>
+    fc.integer({ min: 0, max }).map((number) => String(number).padStart(length, '0'));
+  fc.assert(
+    fc.property(digits(9_999, 4), digits(13, 2), digits(32, 2), (year, month, day) => {
+      const date = `${year}-${month}-${day}`;
+      const instant = new Date(`${date}T00:00:00.000Z`);
+      expect(isCalendarDate(date)).toBe(!Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date));
+    }),
+    { numRuns: 5_000 },
+  );
 });
 
 test('knows moments in UTC, with or without milliseconds', () => {

@@ -3,9 +3,12 @@ import { registerDecorator, type ValidationOptions } from 'class-validator';
 /** A day that the calendar has, as `YYYY-MM-DD`: never `2025-02-30`. */
 export function isCalendarDate(value: unknown): value is string {
   if (typeof value !== 'string' || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return false;
-  const instant = new Date(`${value}T00:00:00.000Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
+  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))];
+  const isLeapDay = month === 2 && day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return isLeapDay || (day >= 1 && day <= (daysIn[month - 1] ?? 0));
 }
+
+const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A moment in UTC as it is recorded: `2026-11-24T12:00:00.000Z`, milliseconds optional when it comes in. */
 export function isInstant(value: unknown): value is string {

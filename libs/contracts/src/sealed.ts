@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { ContractClass } from './validation';
+import type { ContractClass } from './contract-class';
 
 const sealedFields = new WeakMap<object, Set<string>>();
 

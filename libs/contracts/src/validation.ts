@@ -1,9 +1,10 @@
 import type { Violation } from '@acta/kernel';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import type { ContractClass } from './contract-class';
 import { passesRules } from './passes-rules';
 
-export type ContractClass<Value extends object = object> = new () => Value;
+export type { ContractClass } from './contract-class';
 
 export type Validated<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly violations: readonly Violation[] };
@@ -14,7 +15,7 @@ export function validateAs<Value extends object>(contract: ContractClass<Value>,
     return { ok: false, violations: [{ pointer: '', code: 'isObject', message: 'must be an object' }] };
   }
   const value = plainToInstance(contract, plain);
-  if (passesRules(value)) return { ok: true, value };
+  if (passesRules(contract, value)) return { ok: true, value };
   const errors = validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   return errors.length === 0 ? { ok: true, value } : { ok: false, violations: violationsOf(errors) };
 }
