@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { knownReasons } from '@acta/nest';
 import '@acta/access/service';
+import '@acta/commitments/service';
 import '@acta/plan-catalog/service';
 
 /** Every reason that a decider gives, by its text in the source: `refuse('plan-in-use', …)`. */

@@ -1,5 +1,9 @@
 import type { Projection, Reaction } from '@acta/kernel';
+import { registerReasons } from '@acta/nest';
 import { Module } from '@nestjs/common';
+import { CalendarsController } from './calendars.controller';
+import { CommitmentActsController } from './commitment-acts.controller';
+import { CommitmentCommands } from './commitment-commands';
 import { Commitments, commitmentsProjection } from './commitments';
 import { EvidenceController } from './evidence.controller';
 import { EvidenceFiles } from './evidence-files';
@@ -10,6 +14,12 @@ import { HistoryController } from './history.controller';
 import { HistoryReads } from './history-reads';
 import { PlanCalendars, planCalendarsProjection } from './plan-calendars';
 import { PlansKnown, plansKnownProjection } from './plans-known';
+import { Projects } from './projects';
+import { ProjectsController } from './projects.controller';
+import { reasonsOfCommitments } from './reasons-of-commitments';
+import { reasonsOfDates } from './reasons-of-dates';
+import { reasonsOfPlaces } from './reasons-of-places';
+import { ScalesController } from './scales.controller';
 import { SeenTracks } from './seen-tracks';
 import { StatesKnown, statesKnownProjection } from './states-known';
 import { KnownTracks } from './track-facts';
@@ -44,9 +54,26 @@ const readModels = [
   EvidenceUses,
 ];
 
-@Module({
-  controllers: [HistoryController, EvidenceController],
-  providers: [...readModels, TracksOpener, HistoryReads, SeenTracks, EvidenceFiles, EvidenceReads],
-  exports: readModels,
-})
+const controllers = [
+  CommitmentActsController,
+  ProjectsController,
+  CalendarsController,
+  ScalesController,
+  HistoryController,
+  EvidenceController,
+];
+
+const commandsAndQueries = [
+  TracksOpener,
+  CommitmentCommands,
+  Projects,
+  HistoryReads,
+  SeenTracks,
+  EvidenceFiles,
+  EvidenceReads,
+];
+
+registerReasons({ ...reasonsOfCommitments, ...reasonsOfPlaces, ...reasonsOfDates });
+
+@Module({ controllers, providers: [...readModels, ...commandsAndQueries], exports: readModels })
 export class CommitmentsModule {}

@@ -6,7 +6,7 @@ export function searchable(text: string): string {
 }
 
 /** The words of a question, each of which must be found. */
-export function wordsOf(question: string): readonly string[] {
+export function searchWords(question: string): readonly string[] {
   return searchable(question)
     .split(/\s+/u)
     .filter((word) => word !== '');

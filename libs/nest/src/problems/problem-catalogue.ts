@@ -33,6 +33,12 @@ export function words(...texts: readonly [string, string, string, string]): Word
   return Object.fromEntries(languages.map((language, index) => [language, texts[index]])) as Words;
 }
 
+/** A title in four languages, and perhaps a second sentence that names values. */
+export const reason = (title: Parameters<typeof words>, detail?: Parameters<typeof words>): ReasonWords => ({
+  title: words(...title),
+  ...(detail && { detail: words(...detail) }),
+});
+
 /** Puts values into `{name}` places; a name that nobody gave a value stays as it is. */
 export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
   return text.replace(/\{([A-Za-z0-9]+)\}/g, (place, name: string) => String(values[name] ?? place));

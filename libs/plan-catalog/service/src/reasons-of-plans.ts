@@ -1,5 +1,4 @@
-import type { ReasonWords } from '@acta/nest';
-import { reason } from './reason';
+import { reason, type ReasonWords } from '@acta/nest';
 
 /** What the refusals of plans say to people. */
 export const reasonsOfPlans: Readonly<Record<string, ReasonWords>> = {

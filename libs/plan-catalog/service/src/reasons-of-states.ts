@@ -1,5 +1,4 @@
-import type { ReasonWords } from '@acta/nest';
-import { reason } from './reason';
+import { reason, type ReasonWords } from '@acta/nest';
 
 /** What the refusals of members and presidencies say to people. */
 export const reasonsOfStates: Readonly<Record<string, ReasonWords>> = {

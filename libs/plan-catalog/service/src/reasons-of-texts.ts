@@ -1,5 +1,4 @@
-import type { ReasonWords } from '@acta/nest';
-import { reason } from './reason';
+import { reason, type ReasonWords } from '@acta/nest';
 
 /** What a text that cannot be imported is told. */
 export const reasonsOfTexts: Readonly<Record<string, ReasonWords>> = {
