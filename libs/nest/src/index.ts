@@ -25,7 +25,14 @@ export * from './permit';
 export * from './problem';
 export { Describe, type Description } from './openapi/describe';
 export { openApiDocument } from './openapi/openapi';
-export { knownReasons, reason, registerReasons, words, type ReasonWords, type Words } from './problems/problem-catalogue';
+export {
+  knownReasons,
+  reason,
+  registerReasons,
+  words,
+  type ReasonWords,
+  type Words,
+} from './problems/problem-catalogue';
 export { RecordedCallers } from './recorded-callers';
 export { AskedBy, CommandMeta, May, OutsideApi, ReaderLanguage, TakesBytes, TakesText } from './route-metadata';
 export { nodeSha256 } from './sha256';
