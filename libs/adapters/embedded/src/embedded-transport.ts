@@ -1,4 +1,13 @@
-import type { Checkpoint, Clock, Delivery, EventStore, Subscriber, Subscription, Transport } from '@acta/kernel';
+import type {
+  Checkpoint,
+  Clock,
+  Delivery,
+  EventStore,
+  LogPage,
+  Subscriber,
+  Subscription,
+  Transport,
+} from '@acta/kernel';
 import { checkpointAfter } from './log-position';
 
 const batchMax = 200;
@@ -11,14 +20,17 @@ const pauseMsMax = 1_000;
  */
 export class EmbeddedTransport implements Transport {
   private readonly following = new Set<Following>();
+  private readonly pages: PagesOfTurn;
 
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.pages = new PagesOfTurn(store);
+  }
 
   subscribe(subscriber: Subscriber): Subscription {
-    const following = new Following(subscriber, this.store, this.clock);
+    const following = new Following(subscriber, this.store, this.pages, this.clock);
     this.following.add(following);
     return {
       stop: async () => {
@@ -34,6 +46,29 @@ export class EmbeddedTransport implements Transport {
   }
 }
 
+/**
+ * Those who follow a log are woken together and go on together: what one of them reads, verifies and parses, the
+ * others get as well, until the event loop turns. No longer: a text may be redacted meanwhile.
+ */
+class PagesOfTurn {
+  private readonly pages = new Map<string, Promise<LogPage>>();
+
+  constructor(private readonly store: EventStore) {}
+
+  after(log: string, after: Checkpoint | undefined): Promise<LogPage> {
+    const key = `${log}/${after ?? ''}`;
+    const known = this.pages.get(key);
+    if (known) return known;
+    const page = this.store.readLog(log, after, batchMax);
+    if (this.pages.size === 0) setImmediate(() => this.pages.clear());
+    this.pages.set(key, page);
+    const forget = () => this.pages.delete(key);
+    /* An append in the same turn would go unseen behind an empty page. */
+    page.then(({ commits }) => commits.length > 0 || forget(), forget);
+    return page;
+  }
+}
+
 class Following {
   private readonly forgetStore: () => void;
   private readonly ended: Promise<void>;
@@ -43,7 +78,8 @@ class Following {
 
   constructor(
     private readonly subscriber: Subscriber,
-    private readonly store: EventStore,
+    store: EventStore,
+    private readonly pages: PagesOfTurn,
     private readonly clock: Clock,
   ) {
     this.forgetStore = store.onAppended((log) => {
@@ -88,7 +124,7 @@ class Following {
   /** The checkpoint after the batch; nothing where there was none, after waiting for news. */
   private async bringNext(after: Checkpoint | undefined): Promise<Checkpoint | undefined> {
     this.hasNews = false;
-    const { commits, next } = await this.store.readLog(this.subscriber.log, after, batchMax);
+    const { commits, next } = await this.pages.after(this.subscriber.log, after);
     if (this.isStopped) return undefined;
     if (commits.length === 0) {
       if (!this.hasNews) await this.news();
