@@ -13,7 +13,7 @@ export interface Found {
   readonly route?: Route;
   /** Something of ours or of a library's answers it, though it is no route of a controller. */
   readonly answered: boolean;
-  /** Methods that the path knows, in alphabetical order; none where there is no such path. */
+  /** Where it is not answered: methods that the path knows, in alphabetical order; none where there is no such path. */
   readonly methods: readonly string[];
 }
 
@@ -27,13 +27,18 @@ export class LiveRoutes {
   find(method: string, path: string): Found {
     this.routes ??= new Map(routesOf(this.app).map((route) => [`${route.method} ${route.path}`, route]));
     const asked = method === 'HEAD' ? 'GET' : method;
-    const met = layersOf(this.app).flatMap((layer) => (layer.route && layer.match(path) ? [layer.route] : []));
-    const first = met.find(({ methods }) => methods[asked.toLowerCase()]);
-    const route = first && this.routes.get(`${asked} ${first.path}`);
-    const known = met.flatMap(({ methods }) => Object.keys(methods).map((name) => name.toUpperCase()));
-    const methods = [...new Set(known.flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name])))].sort();
-    return { ...(route && { route }), answered: first !== undefined, methods };
+    const layers = layersOf(this.app);
+    const first = layers.find((layer) => layer.route?.methods[asked.toLowerCase()] && layer.match(path))?.route;
+    if (!first) return { answered: false, methods: methodsOf(layers, path) };
+    const route = this.routes.get(`${asked} ${first.path}`);
+    return { ...(route && { route }), answered: true, methods: [] };
   }
+}
+
+function methodsOf(layers: readonly RouterLayer[], path: string): readonly string[] {
+  const met = layers.flatMap((layer) => (layer.route && layer.match(path) ? [layer.route] : []));
+  const known = met.flatMap(({ methods }) => Object.keys(methods).map((name) => name.toUpperCase()));
+  return [...new Set(known.flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name])))].sort();
 }
 
 export function layersOf(app: NestExpressApplication): readonly RouterLayer[] {

@@ -86,7 +86,7 @@ function bytesOf(request: ActaRequest, bytesMax: number): Promise<Buffer> {
     };
     request.on('data', take);
     request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('close', () => reject(new Problem(400, 'body-incomplete')));
+    request.once('close', () => request.complete || reject(new Problem(400, 'body-incomplete')));
     request.once('error', reject);
   }).finally(() => {
     bytesUnderWay -= byteCount;
