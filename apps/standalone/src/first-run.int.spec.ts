@@ -33,6 +33,6 @@ test('afterwards the clock is real, and what people do is recorded in their time
 
 test('a second start changes nothing', async () => {
   const before = (await catalog()).length;
-  await firstRun(acta.installation, configFrom({ ACTA_DATA_DIR: acta.folder }));
+  await firstRun(acta, configFrom({ ACTA_DATA_DIR: acta.folder }));
   expect(await catalog()).toHaveLength(before);
 });

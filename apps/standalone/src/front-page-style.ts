@@ -15,6 +15,7 @@ h1, h2, h3 { font-family: "Source Serif 4", Georgia, serif; }
 h1 { font-size: clamp(26px, 4vw, 40px); line-height: 1.2; font-weight: 400; margin: 40px 0 12px; }
 h2 { font-size: 20px; line-height: 28px; border-top: 3px solid var(--ink); padding-top: 12px; margin: 40px 0 8px; }
 h3 { font-size: 17px; line-height: 25px; margin: 24px 0 4px; }
+.silence { font: 400 20px/28px "Source Serif 4", Georgia, serif; margin: 0 0 8px; }
 a { color: var(--accent); text-decoration-color: var(--strong); text-underline-offset: 3px; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .muted, .line { color: var(--muted); font-size: 15px; }

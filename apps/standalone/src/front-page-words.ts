@@ -10,6 +10,10 @@ export interface Words {
   readonly members: string;
   readonly presidencies: string;
   readonly plans: string;
+  readonly commitments: string;
+  readonly board: string;
+  readonly standing: string;
+  readonly asOf: string;
   readonly health: string;
   readonly presidency: string;
   readonly source: string;
@@ -24,7 +28,7 @@ export interface Words {
 export const words: Readonly<Record<Language, Words>> = {
   es: {
     what: 'Acta es el registro de lo que se acordó y de lo que se hizo.',
-    demonstration: 'Demostración. El plan es el publicado; las personas y sus claves son inventadas.',
+    demonstration: 'Demostración. El plan es el publicado; las personas, sus claves y lo que informan son inventados.',
     holds: ({ members, presidencies, plans, projects }) =>
       `Este registro contiene ${members} Estados miembros, ${presidencies} presidencias pro témpore y ${plans} ${plans === 1 ? 'plan' : 'planes'} de trabajo con ${projects} proyectos.`,
     empty: 'Este registro está vacío. Admita a los miembros e importe un plan de trabajo para empezar.',
@@ -33,6 +37,10 @@ export const words: Readonly<Record<Language, Words>> = {
     members: 'Estados miembros',
     presidencies: 'Presidencias pro témpore',
     plans: 'Planes de trabajo',
+    commitments: 'Compromisos',
+    board: 'Quién informó y quién no',
+    standing: 'Estado de cumplimiento',
+    asOf: 'Datos al',
     health: '¿Está listo?',
     presidency: 'Presidencia pro témpore',
     source: 'Texto publicado en',
@@ -44,7 +52,7 @@ export const words: Readonly<Record<Language, Words>> = {
   },
   pt: {
     what: 'Acta é o registro do que foi acordado e do que foi feito.',
-    demonstration: 'Demonstração. O plano é o publicado; as pessoas e suas chaves são inventadas.',
+    demonstration: 'Demonstração. O plano é o publicado; as pessoas, suas chaves e o que informam são inventados.',
     holds: ({ members, presidencies, plans, projects }) =>
       `Este registro contém ${members} Estados membros, ${presidencies} presidências pro tempore e ${plans} ${plans === 1 ? 'plano' : 'planos'} de trabalho com ${projects} projetos.`,
     empty: 'Este registro está vazio. Admita os membros e importe um plano de trabalho para começar.',
@@ -53,6 +61,10 @@ export const words: Readonly<Record<Language, Words>> = {
     members: 'Estados membros',
     presidencies: 'Presidências pro tempore',
     plans: 'Planos de trabalho',
+    commitments: 'Compromissos',
+    board: 'Quem informou e quem não',
+    standing: 'Situação',
+    asOf: 'Dados de',
     health: 'Está pronto?',
     presidency: 'Presidência pro tempore',
     source: 'Texto publicado em',
@@ -64,7 +76,8 @@ export const words: Readonly<Record<Language, Words>> = {
   },
   en: {
     what: 'Acta is the record of what was agreed and what was done.',
-    demonstration: 'Demonstration. The plan is the published one; people and their tokens are invented.',
+    demonstration:
+      'Demonstration. The plan is the published one; people, their tokens and what they report are invented.',
     holds: ({ members, presidencies, plans, projects }) =>
       `This record holds ${members} member States, ${presidencies} pro-tempore presidencies and ${plans} work ${plans === 1 ? 'plan' : 'plans'} with ${projects} projects.`,
     empty: 'This record is empty. Admit the members and import a work plan to begin.',
@@ -73,6 +86,10 @@ export const words: Readonly<Record<Language, Words>> = {
     members: 'Member States',
     presidencies: 'Pro-tempore presidencies',
     plans: 'Work plans',
+    commitments: 'Commitments',
+    board: 'Who has reported, and who has not',
+    standing: 'Standing',
+    asOf: 'Data as of',
     health: 'Is it ready?',
     presidency: 'Pro-tempore presidency',
     source: 'Text published at',
@@ -84,7 +101,8 @@ export const words: Readonly<Record<Language, Words>> = {
   },
   fr: {
     what: 'Acta est le registre de ce qui a été convenu et de ce qui a été fait.',
-    demonstration: 'Démonstration. Le plan est celui qui a été publié ; les personnes et leurs clés sont inventées.',
+    demonstration:
+      'Démonstration. Le plan est celui qui a été publié ; les personnes, leurs clés et ce qu’elles rapportent sont inventés.',
     holds: ({ members, presidencies, plans, projects }) =>
       `Ce registre contient ${members} États membres, ${presidencies} présidences pro tempore et ${plans} ${plans === 1 ? 'plan' : 'plans'} de travail avec ${projects} projets.`,
     empty: 'Ce registre est vide. Admettez les membres et importez un plan de travail pour commencer.',
@@ -93,6 +111,10 @@ export const words: Readonly<Record<Language, Words>> = {
     members: 'États membres',
     presidencies: 'Présidences pro tempore',
     plans: 'Plans de travail',
+    commitments: 'Engagements',
+    board: 'Qui a rendu compte, et qui ne l’a pas fait',
+    standing: 'État',
+    asOf: 'Données au',
     health: 'Est-il prêt ?',
     presidency: 'Présidence pro tempore',
     source: 'Texte publié sur',

@@ -1,7 +1,8 @@
-import { Installation, languages, OutsideApi, type Language } from '@acta/nest';
+import { ReportingBoard, RollUps } from '@acta/commitments/service';
+import { Installation, languages, OutsideApi, thePublic, type Language } from '@acta/nest';
 import { Members, Plans, Presidencies } from '@acta/plan-catalog/service';
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { frontPage } from './front-page';
+import { frontPage, type Standing } from './front-page';
 import { frontPageStyle } from './front-page-style';
 
 /** `/`, until the panel comes: in Spanish unless the reader chooses another language. */
@@ -13,6 +14,8 @@ export class FrontPageController {
     private readonly members: Members,
     private readonly presidencies: Presidencies,
     private readonly plans: Plans,
+    private readonly rollUps: RollUps,
+    private readonly board: ReportingBoard,
   ) {}
 
   @Get()
@@ -20,11 +23,12 @@ export class FrontPageController {
   async page(@Query('lang') asked?: string): Promise<string> {
     const language: Language = languages.find((known) => known === asked) ?? 'es';
     const today = this.installation.surroundings.clock.now().slice(0, 10);
-    const [members, { terms }, current, plans] = await Promise.all([
+    const [members, { terms }, current, plans, standing] = await Promise.all([
       this.members.all(),
       this.presidencies.document(),
       this.presidencies.on(today),
       this.plans.all(),
+      this.standing(language),
     ]);
     const chair = members.find(({ code }) => code === current?.term.member)?.names[language].short;
     return frontPage({
@@ -34,7 +38,17 @@ export class FrontPageController {
       presidencies: terms.length,
       ...(chair !== undefined && { chair }),
       plans,
+      ...(standing && { standing }),
     });
+  }
+
+  /** As the public sees it, so that each number is that of the list behind it. */
+  private async standing(language: Language): Promise<Standing | undefined> {
+    const [{ at, commitmentCount, sentence }, silence] = await Promise.all([
+      this.rollUps.sentence(thePublic, language),
+      this.board.silence(thePublic),
+    ]);
+    return commitmentCount === 0 ? undefined : { at, sentence, silence };
   }
 
   @Get('front-page.css')

@@ -1,6 +1,7 @@
+import { CommitmentsModule } from '@acta/commitments/service';
 import { PlanCatalogModule } from '@acta/plan-catalog/service';
 import { Module } from '@nestjs/common';
 import { FrontPageController } from './front-page.controller';
 
-@Module({ imports: [PlanCatalogModule], controllers: [FrontPageController] })
+@Module({ imports: [PlanCatalogModule, CommitmentsModule], controllers: [FrontPageController] })
 export class FrontPageModule {}

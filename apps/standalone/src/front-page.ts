@@ -1,5 +1,8 @@
+import type { Phrase, Silence } from '@acta/commitments/service';
 import type { Language } from '@acta/nest';
 import { areasOf, countsIn, standingEdition, type PlanDocument } from '@acta/plan-catalog/service';
+import { escaped } from './escaped';
+import { sentenceInHtml, silenceInHtml } from './front-page-sentence';
 import { words, type Words } from './front-page-words';
 
 export interface FrontPageContent {
@@ -10,9 +13,18 @@ export interface FrontPageContent {
   /** Short name of the State that holds the presidency. */
   readonly chair?: string;
   readonly plans: readonly PlanDocument[];
+  /** Nothing where nothing was adopted. */
+  readonly standing?: Standing;
 }
 
-/** What this is, what is in it, and where to go, until the panel comes. */
+/** What became of it all, and who owes a report; as it is at an instant. */
+export interface Standing {
+  readonly at: string;
+  readonly sentence: readonly Phrase[];
+  readonly silence: Silence;
+}
+
+/** screens.md: a sentence before anything else; then what this is, what is in it, and where to go, until the panel comes. */
 export function frontPage(content: FrontPageContent): string {
   const say = words[content.language];
   const projects = content.plans.reduce((total, plan) => total + projectsIn(plan), 0);
@@ -31,7 +43,7 @@ ${content.demonstration ? `<p class="strip" role="note">${escaped(say.demonstrat
 <header><strong>Acta.</strong>${content.chair ? `<span class="muted">${escaped(say.presidency)}: ${escaped(content.chair)}</span>` : ''}
 <nav aria-label="Idioma">${languageLinks(content.language)}</nav></header>
 <main>
-<h1>${escaped(empty ? say.empty : say.holds(counts))}</h1>
+${heading(content, empty ? say.empty : say.holds(counts))}
 <p>${escaped(say.what)}</p>
 <h2>${escaped(say.whereTo)}</h2>
 <ul>${links(say)}</ul>
@@ -41,6 +53,15 @@ ${content.plans.map((plan) => planSection(plan, say)).join('\n')}
 </body>
 </html>
 `;
+}
+
+function heading({ standing, language }: FrontPageContent, holds: string): string {
+  if (!standing) return `<h1>${escaped(holds)}</h1>`;
+  const { at, sentence, silence } = standing;
+  const said = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  return `<h1>${sentenceInHtml(sentence)}</h1>
+<p class="silence">${silenceInHtml(silence, language)}</p>
+<p class="muted">${escaped(words[language].asOf)} <time datetime="${escaped(at)}">${escaped(said.format(new Date(at)))} UTC</time>. ${escaped(holds)}</p>`;
 }
 
 function languageLinks(current: Language): string {
@@ -60,6 +81,9 @@ function links(say: Words): string {
     ['/api/v1/members', say.members],
     ['/api/v1/presidencies', say.presidencies],
     ['/api/v1/plans', say.plans],
+    ['/api/v1/commitments', say.commitments],
+    ['/api/v1/board', say.board],
+    ['/api/v1/standing', say.standing],
     ['/health/ready', say.health],
   ] as const;
   return places.map(([href, name]) => `<li><a href="${href}">${escaped(name)}</a></li>`).join('');
@@ -109,15 +133,4 @@ function linkTo(address: string): string {
   return /^https?:\/\//.test(address)
     ? `<a href="${escaped(address)}" rel="nofollow">${escaped(address)}</a>`
     : escaped(address);
-}
-
-function escaped(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

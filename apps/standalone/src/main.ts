@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const acta = await compose(config);
   for (const sentence of acta.foundWith) say(`Acta: ${sentence}`);
   stopOnSignals(() => acta.close());
-  const { tokensFile } = await firstRun(acta.installation, config);
+  const { tokensFile } = await firstRun(acta, config);
   const server = (await acta.app.listen(config.port, config.host)) as { address(): AddressInfo };
   announce(config, server.address().port, tokensFile);
 }

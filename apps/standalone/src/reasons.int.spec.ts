@@ -1,24 +1,41 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { knownReasons } from '@acta/nest';
+import { knownReasons, languages, wordsOf } from '@acta/nest';
 import '@acta/access/service';
 import '@acta/commitments/service';
 import '@acta/plan-catalog/service';
+import { refusalsInSource } from './fixture/refusals-in-source';
 
-/** Every reason that a decider gives, by its text in the source: `refuse('plan-in-use', …)`. */
-function reasonsOfDeciders(): readonly string[] {
-  const libraries = join(__dirname, '../../../libs');
-  const files = readdirSync(libraries, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /(domain|kernel)\/src\/.*\.ts$/.test(file) && !file.endsWith('.spec.ts'),
-  );
-  const calls = files.flatMap((file) => [
-    ...readFileSync(join(libraries, file), 'utf8').matchAll(/refuse(?:AsConflict|AsAbsent)?\(\s*'([a-z0-9-]+)'/g),
-  ]);
-  return [...new Set(calls.map(([, reason]) => reason ?? ''))].sort();
-}
+const refusals = refusalsInSource();
+
+/** `{since}` in the sentences of a reason, in one language. */
+const namedIn = (text = ''): readonly string[] =>
+  [...text.matchAll(/\{([A-Za-z0-9]+)\}/g)].map(([, name = '']) => name);
+
+test('of every refusal it is known which reasons it may give', () => {
+  expect(refusals.length).toBeGreaterThan(100);
+  expect(refusals.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
+});
 
 test('every refusal has words in four languages', () => {
-  const reasons = reasonsOfDeciders();
-  expect(reasons.length).toBeGreaterThan(40);
-  expect(reasons.filter((reason) => !knownReasons().includes(reason))).toEqual([]);
+  const reasons = new Set(refusals.flatMap((refusal) => refusal.reasons));
+  expect(reasons.size).toBeGreaterThan(100);
+  expect([...reasons].filter((reason) => !knownReasons().includes(reason)).sort()).toEqual([]);
+});
+
+test('a sentence about a refusal names only what every such refusal tells', () => {
+  const unfilled = refusals.flatMap(({ at, reasons, values }) =>
+    reasons.flatMap((reason) =>
+      namedIn(wordsOf(reason)?.detail?.es)
+        .filter((name) => !values.includes(name))
+        .map((name) => `${reason} names ${name}: ${at}`),
+    ),
+  );
+  expect(unfilled).toEqual([]);
+});
+
+test.each(['title', 'detail'] as const)('in all languages the %s of a reason names the same', (part) => {
+  const differing = knownReasons().filter((reason) => {
+    const said = languages.map((language) => namedIn(wordsOf(reason)?.[part]?.[language]).toSorted().join());
+    return new Set(said).size > 1;
+  });
+  expect(differing).toEqual([]);
 });

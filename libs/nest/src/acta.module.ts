@@ -8,7 +8,6 @@ import { JournalInterceptor } from './answers/journal.interceptor';
 import { CallerDirectory } from './caller';
 import { Commands, ExecuteHandler } from './commands';
 import { Door } from './door';
-import { FirstStart } from './first-start';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { ParkedController } from './health/parked.controller';
@@ -40,7 +39,6 @@ export interface ServiceParts {
 const forAll = [
   Door,
   Commands,
-  FirstStart,
   TokenUse,
   SpecificationOfApp,
   Metrics,

@@ -9,6 +9,8 @@ export interface FirstAct<State, Command, Event extends Fact> {
   readonly target: Target<State, Event>;
   readonly decide: Decide<State, Command, Event>;
   readonly command: Command;
+  /** What is asked, where the command carries what is known beside it. */
+  readonly request?: object;
   readonly effectiveOn?: string;
   /** Whose act it is in the story that a demonstration tells; the operator's where nobody is named. */
   readonly by?: { readonly actor: Actor; readonly onBehalfOf?: string };
@@ -28,7 +30,7 @@ export class FirstStart {
       name: `${target.aggregate.log}.${action}`,
       decide,
       command,
-      request: command as Json,
+      request: (act.request ?? command) as Json,
       meta: {
         commitId: this.commitIdOf(key),
         actor,

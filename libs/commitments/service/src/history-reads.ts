@@ -74,7 +74,7 @@ function seenActs(acts: readonly HistoryDocument[], seeing: Seeing): readonly Se
     sights.set(obligor, known);
     return known;
   };
-  return acts.flatMap((act) => {
+  return acts.flatMap((act): readonly SeenAct[] => {
     const about = act.obligor ?? String(act.data['obligor'] ?? '');
     if (!isShown(about, seeing.named)) return [];
     const report = act.obligor === undefined ? undefined : reportOf(act, seeing.open.get(act.obligor));

@@ -8,8 +8,10 @@ import {
   planOf,
   presidencyActs,
   publishedPlan2020,
+  publishedPlan2020Split,
   readPlan,
   setPublicDetail,
+  splitProject,
 } from '@acta/plan-catalog/domain';
 
 interface Act {
@@ -62,8 +64,17 @@ function planActs({ surroundings }: Installation): readonly Act[] {
     decide: setPublicDetail,
     command: { publicDetail: 'member' as const },
   };
+  // rules.md 2.1: line 45 holds two undertakings; in the demonstration a person has said so.
+  const split = {
+    ...of,
+    key: 'plan/celac-2020/split',
+    action: 'plan.split-project',
+    decide: splitProject,
+    command: publishedPlan2020Split,
+  };
   return [
     { effectiveOn: beginning, record: (start) => start.record(imported) },
     { effectiveOn: beginning, record: (start) => start.record(shown) },
+    { effectiveOn: beginning, record: (start) => start.record(split) },
   ];
 }

@@ -187,10 +187,3 @@ export const celac2020NoCommitment = {
   code: 'CELAC-2020-06-04',
   reason: 'Es un fin sin un resultado que pueda mostrarse.',
 };
-
-/** Line 45 holds two undertakings; in the demonstration a person has split it. */
-export const celac2020Split = {
-  code: 'CELAC-2020-02-03',
-  first: 'Promover el Centro Logístico Regional de Asistencia Humanitaria (CLRAH)',
-  second: 'Reactivar el Grupo.',
-};

@@ -98,9 +98,6 @@ function transcriptions(confirmed: Content, contested: Content): readonly StoryA
   const key = (of: string, obligor: string) => `${of}/${obligor}/note`;
   const suriname = { of: surveillance, obligor: 'SUR' };
   const haiti = { of: fisheries, obligor: 'HTI' };
-  const note = [
-    { title: 'Nota verbal (inventada)', url: 'https://example.org/acta/nota', visibility: 'public' as const },
-  ];
   return [
     {
       act: 'transcribe',
@@ -108,7 +105,7 @@ function transcriptions(confirmed: Content, contested: Content): readonly StoryA
       on: first,
       by: secretariatOn(first),
       ...suriname,
-      body: { ...confirmed, evidence: note, note: 'Nota verbal 12/2023 (inventada)' },
+      body: { ...confirmed, note: 'Nota verbal 12/2023 (inventada)' },
     },
     {
       act: 'endorse',
@@ -125,7 +122,7 @@ function transcriptions(confirmed: Content, contested: Content): readonly StoryA
       on: second,
       by: secretariatOn(second),
       ...haiti,
-      body: { ...contested, evidence: note, note: 'Nota verbal 3/2023 (inventada)' },
+      body: { ...contested, note: 'Nota verbal 3/2023 (inventada)' },
     },
     {
       act: 'contest',
