@@ -1,0 +1,58 @@
+import type { KnownStates } from '@acta/commitments/domain';
+import type { Caller } from '@acta/nest';
+import { Injectable } from '@nestjs/common';
+import type { TracksQuery } from './board-query';
+import { JudgedTracks, type JudgedCommitment } from './judged-tracks';
+import { PlansKnown, type KnownArea, type KnownPlan } from './plans-known';
+import { isState, seesStates } from './seen-by';
+
+export interface CommitmentInScope extends JudgedCommitment {
+  readonly plan?: KnownPlan;
+  readonly area?: KnownArea;
+  /** Whether the reader sees its States by name (rules.md 6.3). */
+  readonly named: boolean;
+}
+
+/** What a reader asked for, of what they may see. */
+export interface Scope {
+  readonly at: string;
+  readonly states: KnownStates;
+  /** In the order of their codes. */
+  readonly commitments: readonly CommitmentInScope[];
+}
+
+/** Narrows everything as it stands now to what a board or a roll-up is asked for. */
+@Injectable()
+export class TracksInScope {
+  constructor(
+    private readonly judged: JudgedTracks,
+    private readonly plans: PlansKnown,
+  ) {}
+
+  async of(query: TracksQuery, caller: Caller): Promise<Scope> {
+    const [{ at, states, commitments }, plans] = await Promise.all([this.judged.now(), this.plans.all()]);
+    const planOf = new Map(plans.map((plan) => [plan.code, plan]));
+    const areaOf = new Map(plans.flatMap(({ areas }) => areas.map((area) => [area.code, area] as const)));
+    const ofState = query.member !== undefined && isState(query.member);
+    const inScope = commitments
+      .filter(({ document }) => isAsked(document, query))
+      .map((commitment): CommitmentInScope => {
+        const { plan: planCode = '', area: areaCode = '' } = commitment.document;
+        const [plan, area] = [planOf.get(planCode), areaOf.get(areaCode)];
+        const named = seesStates(caller, plan?.publicDetail);
+        return { ...commitment, ...(plan && { plan }), ...(area && { area }), named };
+      })
+      .filter(({ area }) => query.axis === undefined || area?.axes.includes(query.axis) === true)
+      // What is counted of one State is as good as its name.
+      .filter(({ named }) => named || !ofState);
+    return { at, states, commitments: inScope };
+  }
+}
+
+function isAsked({ id, plan, area }: JudgedCommitment['document'], query: TracksQuery): boolean {
+  return (
+    (query.commitment === undefined || query.commitment === id) &&
+    (query.plan === undefined || query.plan === plan) &&
+    (query.area === undefined || query.area === area)
+  );
+}
