@@ -46,3 +46,8 @@ export interface TrackFacts {
   readonly planCalendars: readonly CalendarTurn[];
   readonly states: KnownStates;
 }
+
+export const factsOf = (
+  track: OpenTrackState,
+  { commitment, planCalendars, states }: Omit<TrackKnown, 'obligor'>,
+): TrackFacts => ({ track, commitment, planCalendars, states });

@@ -76,6 +76,7 @@ export function reportIn(track: Track, reportId: string): Report | undefined {
 function evolve(state: Track, fact: TrackFact, by: Recorded): Track {
   if (fact.type === 'commitments.track-opened') return opened(state, fact.data, by);
   if (state.status === 'absent') return state;
+  if (isOfReport(fact)) return { ...state, reports: evolveReports(state.reports, fact, by) };
   switch (fact.type) {
     case 'commitments.track-taken-up':
       return { ...state, takenUp: [...state.takenUp, { ...fact.data, by }] };
@@ -93,11 +94,13 @@ function evolve(state: Track, fact: TrackFact, by: Recorded): Track {
     case 'commitments.track-concluded':
       return { ...state, conclusions: [...state.conclusions, { ...fact.data, by }] };
     default:
-      return { ...state, reports: evolveReports(state.reports, fact, by) };
+      return fact satisfies never;
   }
 }
 
 type ReportFact = ReportSubmitted | ReportEndorsed | ReportReturned | ReportVerified | ReportContested;
+
+const isOfReport = (fact: TrackFact): fact is ReportFact => fact.type.startsWith('commitments.report-');
 
 function evolveReports(reports: readonly Report[], fact: ReportFact, by: Recorded): readonly Report[] {
   switch (fact.type) {

@@ -1,3 +1,4 @@
+import type { Endorsement } from '@acta/contracts';
 import { refuse, type Meta, type Refusal } from '@acta/kernel';
 import type { AdoptedCommitment } from '../commitment/commitment';
 import { chairsBesides, termOn, type KnownStates } from '../known/states';
@@ -14,6 +15,25 @@ export function answerersOf(obligor: string, { obligation: { lead } }: AdoptedCo
 
 /** A State, which endorses what its ministries submit; all others' submissions count as endorsed (rules.md 4.4). */
 export const isState = (obligor: string): boolean => /^[A-Z]{3}$/.test(obligor);
+
+/** rules.md 4.3 and 4.4: in which function somebody reports for those they act for. */
+export function refusalOfAnswerer(
+  obligor: string,
+  commitment: AdoptedCommitment,
+  { actor: { as = '' }, onBehalfOf = '' }: Meta,
+): Refusal | undefined {
+  if (!answerersOf(obligor, commitment).includes(onBehalfOf)) return refuse('other-obligor');
+  const functions = isState(onBehalfOf) ? ['national-coordinator', 'focal-point'] : [officeFunctionOf(onBehalfOf)];
+  return functions.includes(as) ? undefined : refuse('not-a-submitter');
+}
+
+const officeFunctionOf = (party: string): string => (party === secretariatKey ? 'secretariat' : 'focal-point');
+
+/** What a submission is beside: a coordinator's own is endorsed ("firma única"), a focal point's waits for one. */
+export function endorsementOf(obligor: string, meta: Meta): Endorsement | undefined {
+  if (!isState(obligor)) return 'by-office';
+  return isCoordinatorOf(obligor, meta) ? 'sole-signature' : undefined;
+}
 
 export interface Reviewing {
   readonly obligor: string;
