@@ -1,0 +1,54 @@
+import {
+  Installation,
+  listing,
+  unpublished,
+  versionedAsOfNow,
+  type Caller,
+  type Language,
+  type Listing,
+  type Unpublished,
+  type Versioned,
+} from '@acta/nest';
+import { Injectable } from '@nestjs/common';
+import { placesOf } from './obligor-order';
+import { SeenTracks } from './seen-tracks';
+import { noStates } from './states-known';
+import type { TrackPath } from './track-paths';
+import { trackItem, trackView } from './track-view';
+
+/** The reads of tracks: standings and statuses are those of the moment of asking. */
+@Injectable()
+export class TrackReads {
+  constructor(
+    private readonly tracks: SeenTracks,
+    private readonly installation: Installation,
+  ) {}
+
+  /** States in the reader's alphabet (rules.md 6.5). */
+  async ofCommitment(commitmentId: string, caller: Caller, language: Language): Promise<Listing> {
+    const at = this.now();
+    const tracks = await this.tracks.ofCommitment(commitmentId, caller);
+    const states = tracks[0]?.facts.states ?? noStates;
+    const places = placesOf(
+      tracks.map(({ document: { obligor } }) => obligor),
+      states,
+      language,
+    );
+    return listing(
+      tracks,
+      { keyOf: ({ document: { obligor, id } }) => [places.get(obligor) ?? 0, id] },
+      ({ document, facts, sight }) => trackItem(document.id, facts, sight, at),
+    );
+  }
+
+  async get(path: TrackPath, caller: Caller): Promise<Versioned | Unpublished<Versioned>> {
+    const { document, facts, sight } = await this.tracks.get(path, caller);
+    const view = trackView(document.id, facts, sight, this.now());
+    const answer = versionedAsOfNow(document.version, view);
+    return view.periods.some(({ pendingReportId }) => pendingReportId !== undefined) ? unpublished(answer) : answer;
+  }
+
+  private now(): string {
+    return this.installation.surroundings.clock.now();
+  }
+}
