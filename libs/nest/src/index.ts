@@ -30,6 +30,7 @@ export {
   reason,
   registerReasons,
   words,
+  wordsOf,
   type ReasonWords,
   type Words,
 } from './problems/problem-catalogue';

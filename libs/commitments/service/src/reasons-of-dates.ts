@@ -16,28 +16,52 @@ export const reasonsOfDates: Readonly<Record<string, ReasonWords>> = {
       'La fecha es anterior a lo posible',
       'A data é anterior ao possível',
       'The date is too early',
-      'La date est trop précoce',
+      'La date est antérieure à ce qui est possible',
     ],
     ['No antes del {since}.', 'Não antes de {since}.', 'Not before {since}.', 'Pas avant le {since}.'],
   ),
-  'due-without-day': reason([
-    'Falta el último día del plazo',
-    'Falta o último dia do prazo',
-    'The last day of the due is missing',
-    'Le dernier jour de l’échéance manque',
-  ]),
-  'due-with-day': reason([
-    'Lo que no tiene plazo no tiene último día',
-    'O que não tem prazo não tem último dia',
-    'What has no due has no last day',
-    'Ce qui n’a pas d’échéance n’a pas de dernier jour',
-  ]),
-  'due-ends-before-it-begins': reason([
-    'El plazo termina antes de empezar',
-    'O prazo termina antes de começar',
-    'The due ends before it begins',
-    'L’échéance finit avant de commencer',
-  ]),
+  'due-without-day': reason(
+    [
+      'Falta el último día del plazo',
+      'Falta o último dia do prazo',
+      'The last day of the due is missing',
+      'Le dernier jour de l’échéance manque',
+    ],
+    [
+      'La precisión {precision} necesita «to».',
+      'A precisão {precision} precisa de «to».',
+      'The precision {precision} needs “to”.',
+      'La précision {precision} exige « to ».',
+    ],
+  ),
+  'due-with-day': reason(
+    [
+      'Lo que no tiene plazo no tiene último día',
+      'O que não tem prazo não tem último dia',
+      'What has no due has no last day',
+      'Ce qui n’a pas d’échéance n’a pas de dernier jour',
+    ],
+    [
+      'Quite «to» ({to}), o indique otra precisión.',
+      'Retire «to» ({to}), ou indique outra precisão.',
+      'Leave out “to” ({to}), or name another precision.',
+      'Retirez « to » ({to}), ou indiquez une autre précision.',
+    ],
+  ),
+  'due-ends-before-it-begins': reason(
+    [
+      'El plazo termina antes de empezar',
+      'O prazo termina antes de começar',
+      'The due ends before it begins',
+      'L’échéance finit avant de commencer',
+    ],
+    [
+      'Empieza el {from} y termina el {to}.',
+      'Começa em {from} e termina em {to}.',
+      'It begins on {from} and ends on {to}.',
+      'Elle commence le {from} et finit le {to}.',
+    ],
+  ),
   'due-not-whole': reason(
     [
       'El plazo no abarca meses, trimestres, semestres o años enteros',
