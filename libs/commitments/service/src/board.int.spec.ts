@@ -1,5 +1,6 @@
 import { PeriodDeclined, ReportEndorsed, type AdoptCommitment } from '@acta/contracts';
 import type { Fact } from '@acta/kernel';
+import type request from 'supertest';
 import { commitmentsApp, type CommitmentsApp } from './fixture/commitments-app';
 import { adoption } from './fixture/sample-adoption';
 import { submitted } from './fixture/sample-facts';
@@ -168,7 +169,8 @@ describe('what is not shown of a row', () => {
   test('is walked page by page, by obligor and code', async () => {
     const walked: string[] = [];
     for (let at: string | undefined = 'board/cells?limit=3&plan=CELAC-2020'; at !== undefined;) {
-      const { body, headers } = await app.get(at, 'secretariat').expect(200);
+      const page: request.Response = await app.get(at, 'secretariat').expect(200);
+      const { body, headers } = page;
       expect(body).toMatchObject({ cellCount: 22, period: 'last' });
       walked.push(...body.items.map(({ obligor, code }: { obligor: string; code: string }) => `${obligor} ${code}`));
       at = /<\/api\/v1\/([^>]+)>; rel="next"/.exec(headers['link'] ?? '')?.[1];
