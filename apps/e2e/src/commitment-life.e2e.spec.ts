@@ -16,7 +16,7 @@ interface Track {
     readonly rule: number;
     readonly because: readonly { what: string; eventId?: string }[];
   };
-  readonly periods: readonly { readonly key: string; readonly status: string }[];
+  readonly periods: readonly { readonly period: string; readonly status: string }[];
 }
 interface Report {
   readonly status: string;
@@ -24,10 +24,7 @@ interface Report {
   readonly content?: { readonly narrative?: string };
 }
 interface Board {
-  readonly rows: readonly {
-    readonly obligor: string;
-    readonly cells: readonly { readonly commitment: string; readonly status: string }[];
-  }[];
+  readonly items: readonly { readonly obligor: { readonly key: string } }[];
 }
 
 jest.setTimeout(120_000);
@@ -88,9 +85,9 @@ test('a commitment is followed from its adoption to its conclusion, and each rol
 
   const opened = await seen<Track>(as.coordinator, ofMexico, adopted);
   expect(opened.status).toBe(200);
-  expect(opened.body.periods.find(({ key }) => key === period)?.status).toBe('no-report');
+  expect(opened.body.periods.find((one) => one.period === period)?.status).toBe('no-report');
   const silent = await seen<Board>(as.secretariat, `/api/v1/board?status=no-report&commitment=${code}`, adopted);
-  expect(silent.body.rows.map(({ obligor }) => obligor).sort()).toEqual(['ARG', 'LCA', 'MEX']);
+  expect(silent.body.items.map(({ obligor }) => obligor.key).sort()).toEqual(['ARG', 'LCA', 'MEX']);
 
   const report = {
     period,
@@ -160,7 +157,7 @@ test('a commitment is followed from its adoption to its conclusion, and each rol
   }
 
   const stillSilent = await seen<Board>(as.secretariat, `/api/v1/board?status=no-report&commitment=${code}`, concluded);
-  expect(stillSilent.body.rows.map(({ obligor }) => obligor).sort()).toEqual(['ARG', 'LCA']);
+  expect(stillSilent.body.items.map(({ obligor }) => obligor.key).sort()).toEqual(['ARG', 'LCA']);
   const history = await as.secretariat.get<{ items: readonly { sentence: string }[] }>(`${path}/history?limit=200`, {
     'Accept-Language': 'es',
     'Acta-After': concluded.token,
@@ -170,12 +167,12 @@ test('a commitment is followed from its adoption to its conclusion, and each rol
   expect(sentences).toEqual(
     expect.arrayContaining([expect.stringMatching(/excepción/), expect.stringMatching(/corrigió/)]),
   );
-  const rollUp = await seen<{ groups: readonly { tracks: Record<string, number> }[] }>(
+  const rollUp = await seen<{ items: readonly { tracks: Record<string, number> }[] }>(
     as.auditor,
     `/api/v1/standing?level=commitment&commitment=${code}`,
     concluded,
   );
-  expect(rollUp.body.groups[0]?.tracks).toMatchObject({ fulfilled: 1, 'no-data': 2 });
+  expect(rollUp.body.items[0]?.tracks).toMatchObject({ fulfilled: 1, 'no-data': 2 });
 });
 
 function lockedHalfYear(now: Date): string {
