@@ -4,7 +4,12 @@ import { refusalUnlessCoordinatorOf } from './acting';
 import { reportIn, type Track } from './track';
 import type { Knowing, OfReport, TrackKnown } from './track-known';
 
-/** rules.md 4.6: what was transcribed is not the State's word; it stays recorded and counts nowhere. */
+/**
+ * rules.md 4.6: what was transcribed is not the State's word; it stays recorded and counts nowhere.
+ *
+ * Refuses: `report-unknown` (404), `other-obligor`, `not-the-coordinator`, `report-not-transcribed`, `report-endorsed`,
+ * `report-verified` and `report-superseded` (409).
+ */
 export function contestReport(
   track: Track,
   { command: { reportId } }: Knowing<OfReport<ContestReport>, TrackKnown>,

@@ -5,7 +5,12 @@ import { stands } from './report';
 import { reportIn, type Track } from './track';
 import type { Knowing, OfReport, TrackKnown } from './track-known';
 
-/** rules.md 4.3, 4.4 and 4.6: only the obligor's coordinator makes it the State's word, and never their own submission. */
+/**
+ * rules.md 4.3, 4.4 and 4.6: only the obligor's coordinator makes it the State's word, and never their own submission.
+ *
+ * Refuses: `report-unknown` (404), `other-obligor`, `not-the-coordinator`, `own-report`, `report-returned`,
+ * `report-contested` and `report-superseded` (409).
+ */
 export function endorseReport(
   track: Track,
   { command: { reportId, note } }: Knowing<OfReport<EndorseReport>, TrackKnown>,

@@ -1,4 +1,4 @@
-import { ReportReturned, ReportVerified } from '@acta/contracts';
+import { ReportContested, ReportReturned, ReportVerified } from '@acta/contracts';
 import { decider, told } from '@acta/testing';
 import { returnReport } from './return-report';
 import {
@@ -58,10 +58,22 @@ describe('returning a report before it is endorsed', () => {
     given(opened(), told(submission({ transcribed: 'Nota 12/2020' }), sara))
       .when(returnReport, asked(returning), luis)
       .refuses('report-transcribed'));
-  test('is refused for one that another has replaced', () =>
-    given(...submitted, told(submission({ reportId: reportIdOf(2) }), ana))
-      .when(returnReport, asked(returning), luis)
-      .refuses('report-superseded'));
+  test('is refused for one that another has replaced, or that was contested, whoever asks', () => {
+    const replaced = [...submitted, told(submission({ reportId: reportIdOf(2) }), ana)];
+    const contested = [
+      opened(),
+      told(submission({ transcribed: 'Nota 12/2020' }), sara),
+      told(ReportContested({ reportId }), luis),
+    ];
+    for (const by of [luis, sara]) {
+      given(...replaced)
+        .when(returnReport, asked(returning), by)
+        .refuses('report-superseded');
+      given(...contested)
+        .when(returnReport, asked(returning), by)
+        .refuses('report-contested');
+    }
+  });
   test('is refused for one that is not there', () =>
     given(opened()).when(returnReport, asked(returning), luis).refuses('report-unknown'));
 });

@@ -9,6 +9,9 @@ import { refusalOfVerifier } from './who-answers';
 /**
  * rules.md 4.3: before endorsement by the obligor's coordinator; afterwards by whoever may verify it, and then it
  * stands on, questioned, until it is replaced.
+ *
+ * Refuses: `report-unknown` (404), `report-contested` and `report-superseded` (409), `own-report`; before endorsement
+ * `other-obligor`, `not-the-coordinator`, `report-transcribed`; afterwards `own-state`, `own-office`, `not-a-reviewer`.
  */
 export function returnReport(
   track: Track,
@@ -25,11 +28,13 @@ export function returnReport(
 }
 
 function returnUnendorsed({ obligor }: OpenTrackState, report: Report, meta: Meta): Decision<ReportReturned> {
+  const { id, status, submitted, transcribed } = report;
+  if (status === 'contested' || status === 'superseded') return refuseAsConflict(`report-${status}`);
   const refusal = refusalUnlessCoordinatorOf(obligor, meta);
   if (refusal) return refusal;
-  if (report.status === 'returned') return [];
-  if (report.status !== 'submitted') return refuseAsConflict(`report-${report.status}`);
-  if (report.submitted.actor.id === meta.actor.id) return refuse('own-report');
-  if (report.transcribed !== undefined) return refuse('report-transcribed');
-  return [ReportReturned({ reportId: report.id, from: 'submitted' })];
+  if (status === 'returned') return [];
+  if (submitted.actor.id === meta.actor.id) return refuse('own-report');
+  return transcribed === undefined
+    ? [ReportReturned({ reportId: id, from: 'submitted' })]
+    : refuse('report-transcribed');
 }

@@ -4,7 +4,12 @@ import { reportIn, type Track } from './track';
 import type { Knowing, OfReport, TrackKnown } from './track-known';
 import { refusalOfVerifier } from './who-answers';
 
-/** rules.md 4.3 and 4.5: complete and evidenced, by somebody whose State, office and submission it is not. */
+/**
+ * rules.md 4.3 and 4.5: complete and evidenced, by somebody whose State, office and submission it is not.
+ *
+ * Refuses: `report-unknown` (404), `own-report`, `own-state`, `own-office`, `not-a-reviewer`, `report-questioned` and
+ * `report-<status>` of one that is not endorsed (409).
+ */
 export function verifyReport(
   track: Track,
   { command: { reportId, note }, known }: Knowing<OfReport<VerifyReport>, TrackKnown>,
