@@ -120,22 +120,35 @@ describe('a file that is answered', () => {
     getting.mockRestore();
   });
 
-  test('is let go of by a reader who leaves', async () => {
-    const bytes = Buffer.alloc(64 * 1024 * 1024);
+  /** A file of the store, and when it was let go of. */
+  function watched(bytes: Buffer): { readonly sha256: string; readonly letGo: Promise<void> } {
     const letGo = new Promise<void>((resolve) => {
-      const counted = async function* () {
+      const watching = async function* () {
         try {
-          for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
+          yield* inChunks(bytes);
         } finally {
           resolve();
         }
       };
-      jest.spyOn(notebooks.installation.evidence, 'get').mockResolvedValueOnce(counted());
+      jest.spyOn(notebooks.installation.evidence, 'get').mockResolvedValueOnce(watching());
     });
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { sha256: createHash('sha256').update(bytes).digest('hex'), letGo };
+  }
+
+  test('is let go of by a reader who leaves', async () => {
+    const { sha256, letGo } = watched(Buffer.alloc(64 * 1024 * 1024));
     const { port } = notebooks.app.getHttpServer().address() as AddressInfo;
     const asked = get({ port, host: '127.0.0.1', path: path(sha256, { byteCount: '1' }) }, () => asked.destroy());
     asked.on('error', () => undefined);
+    await letGo;
+  });
+
+  test('is let go of where it may not be shown after all', async () => {
+    const { sha256, letGo } = watched(Buffer.alloc(200_000));
+    const noting = jest.spyOn(notebooks.installation.journal, 'note').mockRejectedValueOnce(new Error('no disk'));
+    const asked = notebooks.get(path(sha256, { byteCount: '200000', draft: 'true' }), 'coordinator');
+    expect((await asked.expect(500)).body.reason).toBe('internal-error');
+    noting.mockRestore();
     await letGo;
   });
 });

@@ -1,5 +1,7 @@
+import { StorageFull } from '@acta/kernel';
 import { eventually } from '@acta/testing';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import type { ActaRequest } from '../acta-request';
@@ -71,11 +73,21 @@ describe('a file in a body', () => {
     expect(answer).toMatch(/Connection: close/i);
   });
 
-  test('is cut off at the limit where it does not say how long it is, and its sender still reads why', async () => {
+  test('is cut off at the limit where it does not say how long it is', async () => {
     const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
     const answer = await answerTo(open(), head({ 'Transfer-Encoding': 'chunked' }), ...Array<string>(40).fill(chunk));
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
     expect(answer).toContain('"reason":"body-too-large"');
+  });
+
+  test('that is cut off is heard out for a while: some senders read why only when they have sent all', async () => {
+    const socket = open();
+    const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`;
+    const sent = new Promise((resolve) => {
+      socket.write(head({ 'Transfer-Encoding': 'chunked' }) + chunk.repeat(24), resolve);
+    });
+    expect(await sent).toBeFalsy();
+    expect(await answerTo(socket)).toMatch(/^HTTP\/1\.1 413 /);
   });
 
   test('that was refused leaves the connection to the next request', async () => {
@@ -83,6 +95,19 @@ describe('a file in a body', () => {
     const refused = head({ 'Content-Length': '4', 'Content-Type': 'multipart/form-data', Connection: 'keep-alive' });
     const answer = await answerTo(socket, refused, 'abcd', head({ 'Content-Length': '4' }), 'next');
     expect(answer.match(/HTTP\/1\.1 [0-9]+/g)).toEqual(['HTTP/1.1 415', 'HTTP/1.1 201']);
+  });
+
+  test('that finds no room leaves the connection to the next request, though the rest of it comes later', async () => {
+    const putting = jest.spyOn(notebooks.installation.evidence, 'put').mockImplementationOnce(async (bytes) => {
+      for await (const _chunk of bytes) break;
+      throw new StorageFull();
+    });
+    const socket = open();
+    const answers = answerTo(socket, head({ 'Content-Length': '4', Connection: 'keep-alive' }), 'ab');
+    await once(socket, 'data');
+    socket.write(`cd${head({ 'Content-Length': '4' })}more`);
+    expect((await answers).match(/HTTP\/1\.1 [0-9]+/g)).toEqual(['HTTP/1.1 503', 'HTTP/1.1 201']);
+    putting.mockRestore();
   });
 
   test('that breaks off leaves nothing behind', async () => {

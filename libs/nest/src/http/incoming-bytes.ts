@@ -52,7 +52,7 @@ export class IncomingBytes implements AsyncIterable<Uint8Array> {
     } catch {
       throw new Problem(400, 'body-incomplete');
     } finally {
-      // Node pulls what is left of a body off the wire only where nobody began to read it.
+      // Some senders read why they were refused only when they have sent all.
       request.resume();
     }
   }
