@@ -5,7 +5,7 @@ import { firstPeriodFor, periodsBetween, type Period } from '../calendar/periods
 import { zoneOf } from '../known/states';
 import type { TrackFacts } from '../track/track-known';
 import type { Because } from './because';
-import { conclusionOf, inapplicabilitiesOf, releasesOf, withdrawalOf } from './closures';
+import { conclusionOf, inapplicabilitiesOf, releasesOf, withdrawalOf, type Closure } from './closures';
 import { finalReportOf, firstFinalSubmissionOf } from './endorsed-reports';
 import { pausesOf } from './suspensions';
 
@@ -56,9 +56,14 @@ export function expectedPeriodsOf(facts: TrackFacts, at: string): readonly Expec
 }
 
 export function reportingOf(facts: TrackFacts, days: ObligorDays): Reporting {
-  const openedOn = firstOpeningOf(facts, days);
-  if (openedOn === undefined) return { breaks: [] };
-  return { first: firstPeriod(facts, openedOn), breaks: [...gapsOf(facts, days), ...pauseBreaksOf(facts, days)] };
+  const first = firstPeriodOf(facts, days);
+  return first ? { first, breaks: breaksOf(facts, days) } : { breaks: [] };
+}
+
+/** rules.md 4.1: the first period on which a track reports, once it has opened. */
+export function firstPeriodOf(facts: TrackFacts, days: ObligorDays): Period | undefined {
+  const openedOn = firstOpeningFrom('', facts.track, days);
+  return openedOn === undefined ? undefined : firstPeriodAfter(openedOn, facts);
 }
 
 export function expectationOf(period: Period, { first, breaks }: Reporting): Expectation {
@@ -75,13 +80,8 @@ function covers({ from, resumesFrom }: Break, day: string, period: Period): bool
   return day >= from && (resumesFrom === undefined || period.from < resumesFrom);
 }
 
-function firstPeriod({ commitment, planCalendars }: TrackFacts, openedOn: string): Period {
-  return firstPeriodFor(calendarTurnsOf(commitment, planCalendars), openedOn);
-}
-
-function firstOpeningOf({ track }: TrackFacts, days: ObligorDays): string | undefined {
-  return firstOpeningFrom('', track, days);
-}
+const firstPeriodAfter = (day: string, { commitment, planCalendars }: TrackFacts): Period =>
+  firstPeriodFor(calendarTurnsOf(commitment, planCalendars), day);
 
 function firstOpeningFrom(day: string, track: TrackFacts['track'], days: ObligorDays): string | undefined {
   let first: string | undefined;
@@ -91,36 +91,27 @@ function firstOpeningFrom(day: string, track: TrackFacts['track'], days: Obligor
   return first;
 }
 
-function gapsOf(facts: TrackFacts, days: ObligorDays): readonly Break[] {
+function breaksOf(facts: TrackFacts, days: ObligorDays): readonly Break[] {
   const { track } = facts;
-  const gap = (from: string, because: Because, resumedOn?: string): Break => ({
-    kind: 'gap',
-    from,
-    because,
-    ...(resumedOn !== undefined && { resumesFrom: firstPeriod(facts, resumedOn).from }),
-  });
-  const ends = [withdrawalOf(facts, days), conclusionOf(facts, days), endOfReportingOf(facts)];
-  return [
-    ...ends.flatMap((closure) => (closure ? [gap(closure.on, closure.because)] : [])),
-    ...releasesOf(facts, days).map(({ on, because }) => gap(on, because, firstOpeningFrom(on, track, days))),
-    ...inapplicabilitiesOf(facts, days).map(({ on, because, againOn }) => gap(on, because, againOn)),
-  ];
+  const breaks: Break[] = [];
+  const add = (kind: Break['kind'], { on, because }: Closure, resumedOn?: string): void => {
+    const resumesFrom = resumedOn === undefined ? undefined : firstPeriodAfter(resumedOn, facts).from;
+    breaks.push({ kind, from: on, because, ...(resumesFrom !== undefined && { resumesFrom }) });
+  };
+  for (const end of [withdrawalOf(facts, days), conclusionOf(facts, days), endOfReportingOf(facts)]) {
+    if (end) add('gap', end);
+  }
+  for (const release of releasesOf(facts, days)) add('gap', release, firstOpeningFrom(release.on, track, days));
+  for (const span of inapplicabilitiesOf(facts, days)) add('gap', span, span.againOn);
+  for (const pause of pausesOf(facts, days)) add('pause', pause, pause.resumedOn);
+  return breaks;
 }
 
 /** A final report ends reporting: no period is asked that was not over when it was first submitted. */
-function endOfReportingOf({ track, states }: TrackFacts): { on: string; because: Because } | undefined {
+function endOfReportingOf({ track, states }: TrackFacts): Closure | undefined {
   const final = finalReportOf(track);
   if (!final) return undefined;
   const { recordedAt, eventId } = firstFinalSubmissionOf(final, track).submitted;
   const on = localDayOf(recordedAt, zoneOf(states, track.obligor, recordedAt.slice(0, 10)));
   return { on, because: { what: 'final-report', on, eventId, values: { reportId: final.id } } };
-}
-
-function pauseBreaksOf(facts: TrackFacts, days: ObligorDays): readonly Break[] {
-  return pausesOf(facts, days).map(({ from, resumedOn, because }) => ({
-    kind: 'pause',
-    from,
-    because,
-    ...(resumedOn !== undefined && { resumesFrom: firstPeriod(facts, resumedOn).from }),
-  }));
 }

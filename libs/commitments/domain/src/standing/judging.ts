@@ -4,7 +4,7 @@ import { periodBefore, periodOn, type Period } from '../calendar/periods';
 import type { TrackFacts } from '../track/track-known';
 import type { Because } from './because';
 import { standingReportOf } from './endorsed-reports';
-import { expectationOf, reportingOf } from './expected-periods';
+import { expectationOf, firstPeriodOf, reportingOf, type Reporting } from './expected-periods';
 
 export const trackStandings = [
   'withdrawn',
@@ -48,19 +48,20 @@ export const judgingAt = (facts: TrackFacts, at: string): Judging => ({
 
 /**
  * The last period whose grace is over and that counts: expected, neither void nor excused. What is reported counts in
- * any case, as its status says so in any case.
+ * any case, as its status says so in any case; so where nothing is missing, nobody need ask what is expected.
  */
 export function lastJudgedPeriod({ facts, days }: Judging): Period | undefined {
   const { track, commitment, planCalendars } = facts;
-  const reporting = reportingOf(facts, days);
-  const { first } = reporting;
+  const first = firstPeriodOf(facts, days);
   if (!first) return undefined;
   const turns = calendarTurnsOf(commitment, planCalendars);
+  let reporting: Reporting | undefined;
   for (let period = periodOn(turns, days.today); period.from >= first.from; period = periodBefore(turns, period)) {
     if (!isOver(period.graceEndsOn, days)) continue;
     if (standingReportOf(period.key, track)) return period;
-    const excused = track.excused.some((act) => act.period === period.key);
-    if (!excused && expectationOf(period, reporting).is === 'expected') return period;
+    if (track.excused.some((act) => act.period === period.key)) continue;
+    reporting ??= reportingOf(facts, days);
+    if (expectationOf(period, reporting).is === 'expected') return period;
   }
   return undefined;
 }

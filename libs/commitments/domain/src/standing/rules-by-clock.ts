@@ -1,19 +1,18 @@
 import { isOver, type ObligorDays } from '../calendar/obligor-days';
 import type { MilestoneState } from '../commitment/commitment';
-import { stands } from '../track/report';
 import type { TrackFacts } from '../track/track-known';
 import type { Because } from './because';
 import { dueOf } from './due-of';
-import { finalReportOf, lastEndorsedOf } from './endorsed-reports';
+import { finalReportOf, lastEndorsedOf, lastEndorsedThat, standingReportOf } from './endorsed-reports';
 import { lastJudgedPeriod, type StandingRule } from './judging';
 
 /* rules.md §5, 5 to 7: what a clock can make of silence. */
 
 /** rules.md 3.3: no final report is endorsed, and the due has ended where the obligor is, or that of a milestone not met. */
 export const isLate: StandingRule = ({ facts, days }) => {
-  if (finalReportOf(facts.track)) return undefined;
   const because = [...dueOver(facts, days), ...milestonesOver(facts, days)];
-  return because.length === 0 ? undefined : { standing: 'late', rule: 5, because };
+  if (because.length === 0 || finalReportOf(facts.track)) return undefined;
+  return { standing: 'late', rule: 5, because: [...because, { what: 'no-final-report' }] };
 };
 
 /** The last period whose grace is over, not excused and not void, has no endorsed report. */
@@ -21,10 +20,10 @@ export const hasNoData: StandingRule = (judging) => {
   const period = lastJudgedPeriod(judging);
   if (!period) return undefined;
   const { key, graceEndsOn } = period;
-  const { reports, declined } = judging.facts.track;
-  if (reports.some((report) => report.period === key && stands(report))) return undefined;
+  const { track } = judging.facts;
+  if (standingReportOf(key, track)) return undefined;
   const silent: Because = { what: 'no-endorsed-report', on: graceEndsOn, values: { period: key } };
-  const act = declined.findLast((one) => one.period === key);
+  const act = track.declined.findLast((one) => one.period === key);
   const said = act && { what: 'period-declined', eventId: act.by.eventId, values: { period: key } };
   return { standing: 'no-data', rule: 6, because: said ? [silent, said] : [silent] };
 };
@@ -42,7 +41,7 @@ export const isNotYetReportable: StandingRule = (judging) => {
 function dueOver(facts: TrackFacts, days: ObligorDays): readonly Because[] {
   const { due, by } = dueOf(facts);
   if (due.to === undefined || !isOver(due.to, days)) return [];
-  return [{ what: 'due-over', on: due.to, eventId: by.eventId }, { what: 'no-final-report' }];
+  return [{ what: 'due-over', on: due.to, eventId: by.eventId }];
 }
 
 function milestonesOver({ commitment, track }: TrackFacts, days: ObligorDays): readonly Because[] {
@@ -53,8 +52,9 @@ function milestonesOver({ commitment, track }: TrackFacts, days: ObligorDays): r
   });
 }
 
-const isMet = (id: string, { reports }: TrackFacts['track']): boolean =>
-  reports.some(
-    (report) =>
-      stands(report) && report.milestones.some(({ milestone, outcome }) => milestone === id && outcome === 'met'),
-  );
+/** As any report that stands says. */
+const isMet = (id: string, track: TrackFacts['track']): boolean =>
+  lastEndorsedThat(
+    ({ milestones }) => milestones.some(({ milestone, outcome }) => milestone === id && outcome === 'met'),
+    track,
+  ) !== undefined;

@@ -1,3 +1,4 @@
+import type { Report } from '../track/report';
 import type { Because } from './because';
 import { lastEndorsedOf } from './endorsed-reports';
 import type { StandingRule } from './judging';
@@ -8,10 +9,7 @@ import { whyBehind } from './straight-line';
 
 export const isAtRisk: StandingRule = ({ facts, days }) => {
   const report = lastEndorsedOf(facts.track);
-  if (!report) return undefined;
-  const { effectiveOn, eventId } = report.submitted;
-  const said: Because = { what: 'risk-reported', on: effectiveOn, eventId, values: { reportId: report.id } };
-  const because = report.risk === 'at-risk' ? [said] : whyBehind(facts, days);
+  const because = report && (whyRisky(report) ?? whyBehind(facts, days));
   return because && { standing: 'at-risk', rule: 8, because };
 };
 
@@ -19,3 +17,9 @@ export const isOnTrack: StandingRule = ({ facts }) => {
   const report = lastEndorsedOf(facts.track);
   return report && { standing: 'on-track', rule: 9, because: [{ what: 'report-endorsed', ...endorsementIn(report) }] };
 };
+
+function whyRisky({ id, risk, submitted }: Report): readonly Because[] | undefined {
+  if (risk !== 'at-risk') return undefined;
+  const { effectiveOn, eventId } = submitted;
+  return [{ what: 'risk-reported', on: effectiveOn, eventId, values: { reportId: id } }];
+}

@@ -5,7 +5,7 @@ import { commitments, type CommitmentFact } from '../commitment/commitment';
 import type { KnownStates } from '../known/states';
 import { tracks, type TrackFact } from '../track/track';
 import type { TrackFacts } from '../track/track-known';
-import { adopting, sampleStates } from './sample-commitments';
+import { adopting, endorsed, sampleStates, submitted } from './sample-commitments';
 
 /* What the specifications of standing begin with: facts that are folded, never a state made by hand. */
 
@@ -22,6 +22,12 @@ export const act = (day: string, fact: SampleAct['fact'], effectiveOn?: string):
   recordedAt: `${day}T18:00:00.000Z`,
   ...(effectiveOn !== undefined && { effectiveOn }),
 });
+
+/** A report, endorsed on the same day. */
+export const reported = (number: number, day: string, changes: Parameters<typeof submitted>[1] = {}) => [
+  act(day, submitted(number, changes)),
+  act(day, endorsed(number)),
+];
 
 export interface Sample {
   readonly obligor: string;

@@ -9,6 +9,9 @@ import { isMore, minus, ratio, rounded, type Ratio } from './ratio';
 /** So many points behind are tolerated. */
 const tolerancePoints = 25n;
 
+/** Above this nothing can be that far behind, whatever the day. */
+const neverBehind = ratio(100n - tolerancePoints);
+
 /**
  * rules.md §5, 8: for `measured`, the last endorsed figure is behind the straight line from the day on which the track
  * was opened or taken up, or on which its due was last moved, to `due.to`. It is looked at on the day of which the
@@ -20,7 +23,7 @@ export function whyBehind(facts: TrackFacts, days: ObligorDays): readonly Becaus
   if (fulfilment.kind !== 'measured' || to === undefined) return undefined;
   const stated = lastStatement(facts);
   const percentage = stated && percentOf(stated.statement.value, fulfilment);
-  if (!percentage) return undefined;
+  if (!percentage || isMore(percentage, neverBehind)) return undefined;
   const { effectiveOn, eventId } = stated.report.submitted;
   const from = beginningOfLine(facts, days);
   const expected = onTheLine(effectiveOn, from, to);

@@ -16,7 +16,7 @@ interface Suspension {
  * up (or declines it and later finds that it applies after all).
  */
 export interface Pause {
-  readonly from: string;
+  readonly on: string;
   readonly resumedOn?: string;
   readonly because: Because;
 }
@@ -27,7 +27,7 @@ export function pausesOf(facts: TrackFacts, days: ObligorDays): readonly Pause[]
     const { from, to, eventId } = suspension;
     const resumedOn = to === undefined ? undefined : resumptionOf(to, facts, days);
     return {
-      from,
+      on: from,
       ...(resumedOn !== undefined && { resumedOn }),
       because: { what: 'state-suspended', on: from, eventId },
     };
