@@ -30,6 +30,7 @@ export class KeepAliveClient {
   /** Answers the body of a 2xx. Throws what the server said otherwise. */
   send(request: Buffer): Promise<string> {
     return new Promise((resolve, reject) => {
+      if (this.socket.destroyed) return reject(new Error('the server closed the connection'));
       this.asked = { resolve, reject };
       this.socket.write(request);
     });

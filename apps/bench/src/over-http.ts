@@ -26,8 +26,8 @@ export async function overHttp(folder: string, rounds: number): Promise<Section>
   const { administrator } = JSON.parse(readFileSync(tokensFile, 'utf8')) as { administrator: string };
   const series = await interleaved(
     [
-      await commandsTo('acta', acta, administrator, ({ path }) => path),
-      await commandsTo('bare controller', bare, administrator, () => '/echo'),
+      commandsTo('acta', acta, administrator, ({ path }) => path),
+      commandsTo('bare controller', bare, administrator, () => '/echo'),
     ],
     rounds,
   );
@@ -36,13 +36,8 @@ export async function overHttp(folder: string, rounds: number): Promise<Section>
   return sectionOf(series);
 }
 
-async function commandsTo(
-  name: string,
-  { url }: ServerProcess,
-  token: string,
-  pathOf: (sent: Sent) => string,
-): Promise<Contestant> {
-  const clients = await Promise.all(Array.from({ length: inFlightMax }, () => KeepAliveClient.open(url)));
+function commandsTo(name: string, { url }: ServerProcess, token: string, pathOf: (sent: Sent) => string): Contestant {
+  let clients: readonly KeepAliveClient[] = [];
   let round = 0;
   const send = async (all: readonly Sent[]): Promise<Timed & { readonly answers: readonly string[] }> => {
     const requests = all.map((sent) => bytesOf(sent, pathOf(sent), url.host, token));
@@ -67,11 +62,14 @@ async function commandsTo(
     name,
     round: async () => {
       round += 1;
+      // Anew for each round: a server closes what was idle while another had its turn.
+      clients = await Promise.all(Array.from({ length: inFlightMax }, () => KeepAliveClient.open(url)));
       const names = Array.from({ length: streamsPerRound }, (_, index) => `${round}-${index}`);
       const begun = await send(names.map(beginning));
       const ids = begun.answers.map((answer) => String((JSON.parse(answer) as Answered).id));
       const then = await send(names.map((each, index) => change(each, ids[index] as string)));
       const seen = await timed(0, () => visible(JSON.parse(then.answers.at(-1) as string) as Answered));
+      for (const client of clients) client.close();
       return { count: begun.count + then.count, durationMs: begun.durationMs + then.durationMs + seen.durationMs };
     },
   };
