@@ -1,3 +1,11 @@
+import {
+  CommitmentItemView,
+  CommitmentView,
+  PlanCalendarView,
+  ScaleView,
+  TriagedProjectView,
+  TriageView,
+} from '@acta/commitments/service';
 import { validateAs, type ContractClass } from '@acta/contracts';
 import {
   DryRunView,
@@ -23,6 +31,7 @@ test.each<[string, ContractClass, ContractClass?]>([
   ['presidencies', PresidencyView],
   ['plan-imports', PlanImportView],
   ['plans', PlanItemView, PlanView],
+  ['commitments', CommitmentItemView, CommitmentView],
 ])('%s are what the specification says', async (path, item, whole = item) => {
   const { body } = await asks(path);
   expect(body.items.length).toBeGreaterThan(0);
@@ -30,6 +39,23 @@ test.each<[string, ContractClass, ContractClass?]>([
     expect(validateAs(item, one)).toMatchObject({ ok: true });
     expect(validateAs(whole, (await asks(`${path}/${one.id ?? one.code}`)).body)).toMatchObject({ ok: true });
   }
+});
+
+test.each<[string, ContractClass]>([
+  ['projects', TriagedProjectView],
+  ['scales', ScaleView],
+])('%s, which are only listed, too', async (path, item) => {
+  const { body } = await asks(path);
+  expect(body.items.length).toBeGreaterThan(0);
+  for (const one of body.items as object[]) expect(validateAs(item, one)).toMatchObject({ ok: true });
+});
+
+test.each<[string, ContractClass]>([
+  ['plans/celac-2020/calendar', PlanCalendarView],
+  ['projects/celac-2020-04-01/triage', TriageView],
+  ['projects/celac-2020-01-01/triage', TriageView],
+])('%s too', async (path, view) => {
+  expect(validateAs(view, (await asks(path)).body)).toMatchObject({ ok: true });
 });
 
 test.each(['2020', '2030'])('a dry run of %s too', async (year) => {

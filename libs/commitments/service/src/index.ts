@@ -1,5 +1,9 @@
 export { CommitmentsModule, commitmentsProjections, commitmentsReactions } from './commitments.module';
 export { TracksOpener } from './tracks-opener';
+export { PlanCalendarView } from './views-of-calendars';
+export { CommitmentItemView, CommitmentView } from './views-of-commitments';
+export { TriagedProjectView, TriageView } from './views-of-projects';
+export { ScaleView } from './views-of-scales';
 export { DemonstrationLoader, storyMembers, type StoryPerson } from './demonstration-loader';
 export { ReportingBoard, type Silence } from './reporting-board';
 export { RollUps } from './roll-ups';
