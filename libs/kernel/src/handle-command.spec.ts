@@ -14,7 +14,7 @@ import {
   type NotebookFact,
   type TakeNote,
 } from '@acta/testing';
-import { targetOf, type Target } from './aggregate';
+import { targetOf } from './aggregate';
 import { commitBytesMax } from './commit';
 import { tokenOf } from './consistency-token';
 import { refuse, type Decide } from './decision';
@@ -169,7 +169,7 @@ test('folds only what is new to it, and from the beginning in a new process', as
 
 test('folds its own commits as a reader of the record would, without reading them again', async () => {
   const decide = () => [NoteTaken({ amount: 1, note: undefined } as unknown as { amount: number })];
-  const keeping: Target<readonly object[], NotebookFact> = targetOf(
+  const keeping = targetOf<readonly object[], NotebookFact>(
     { log: 'notes', kind: 'notebook', initial: [], evolve: (all, { data }) => [...all, data] },
     'b',
   );
