@@ -109,6 +109,12 @@ describe('concluding a track', () => {
     )
       .when(concludeTrack, concluding(), { ...sara, now })
       .then(TrackConcluded({ ...concluded.data, reportId: second }));
+    after(
+      told(submission({ reportId: second, final: true }), { ...carla, ...inAugust }),
+      told(endorsement('sole-signature', second), { ...carla, ...inAugust }),
+    )
+      .when(concludeTrack, concluding(), { ...sara, now })
+      .then(TrackConcluded({ ...concluded.data, reportId: second }));
   });
   test('changes nothing the second time', () => {
     after(told(concluded, sara))
@@ -126,6 +132,10 @@ describe('concluding a track', () => {
     again({ outcome: 'partly-fulfilled', reason: 'Faltaba una parte.' }).then(
       TrackConcluded({ ...concluded.data, outcome: 'partly-fulfilled' }),
     );
+    const corrected = told(TrackConcluded({ ...concluded.data, outcome: 'partly-fulfilled' }), sara);
+    after(told(concluded, sara), corrected)
+      .when(concludeTrack, concluding({ outcome: 'partly-fulfilled' }), { ...sara, now })
+      .then();
   });
   test('is not before what the report tells, nor ahead', () => {
     const on = (day: string) => after().when(concludeTrack, concluding({ on: day }), { ...sara, now });

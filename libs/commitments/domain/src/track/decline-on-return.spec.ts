@@ -1,4 +1,4 @@
-import { CommitmentWithdrawn, TrackNotApplicable, TrackTakenUp } from '@acta/contracts';
+import { CommitmentWithdrawn, TrackApplicableAgain, TrackNotApplicable, TrackTakenUp } from '@acta/contracts';
 import { decider, told } from '@acta/testing';
 import { declineOnReturn } from './decline-on-return';
 import { adopted, asked, bruno, luis, opened, sara } from './sample-tracks';
@@ -23,6 +23,18 @@ describe('declining a track on return', () => {
     given(opened('BRA'), told(declined, bruno))
       .when(declineOnReturn, declining(), { ...bruno, now: '2023-03-01T12:00:00.000Z' })
       .then());
+  test('whatever was agreed and lifted before', () => {
+    const before = [
+      told(TrackNotApplicable({ on: '2020-01-10', how: 'agreed' }), sara),
+      told(TrackApplicableAgain({ on: '2020-01-12' }), sara),
+    ];
+    given(opened('BRA'), ...before)
+      .when(declineOnReturn, declining(), { ...bruno, now })
+      .then(declined);
+    given(opened('BRA'), ...before, told(declined, bruno))
+      .when(declineOnReturn, declining(), { ...bruno, now })
+      .then();
+  });
   test('is refused while the State is suspended, and where nothing waits', () => {
     given(opened('BRA'))
       .when(declineOnReturn, declining(), { ...bruno, now: '2022-06-01T12:00:00.000Z' })

@@ -87,8 +87,12 @@ describe('joining a voluntary commitment', () => {
       given(told(joined, luis)).when(joinCommitment, joining(command), { ...luis, now: '2020-05-01T12:00:00.000Z' });
     again().then();
     again({ on: '2020-03-10' }).then();
-    again({ on: '2020-03-11' }).refuses('already-joined', 'on');
+    again({ on: '2020-03-11' }).refuses('already-joined');
     again({ due: next }).refuses('already-joined');
+    const late = TrackOpened({ ...joined.data, on: '2023-03-10', due: { ...next, from: '2027-01-01' } });
+    given(told(late, luis))
+      .when(joinCommitment, joining({ due: next }), { ...luis, now: later })
+      .then();
   });
   test('is not before the adoption nor ahead', () => {
     const on = (day: string) => given().when(joinCommitment, joining({ on: day }), { ...luis, now });
@@ -120,7 +124,7 @@ describe('joining a voluntary commitment', () => {
       .when(joinCommitment, joining({}, { obligor: 'XXX' }), { ...stranger, now })
       .refuses('member-unknown');
   });
-  test('changes nothing for a track that the body opened', () =>
+  test('is refused for a track that the body opened', () =>
     given(opened())
       .when(joinCommitment, joining({}, { commitment: adopted() }), { ...luis, now })
       .refuses('mode-not-voluntary'));

@@ -5,7 +5,7 @@ import { dueIn, resolveDue } from '../commitment/resolve-due';
 import { membershipOn } from '../known/states';
 import { refusalUnlessCoordinatorOf } from './acting';
 import { refusalOfFuture, todayFor } from './obligor-time';
-import type { Track } from './track';
+import type { OpenTrackState, Track } from './track';
 import type { Knowing, TrackKnown } from './track-known';
 
 /**
@@ -29,7 +29,7 @@ export function joinCommitment(
   if (mode !== 'voluntary') return refuse('mode-not-voluntary', undefined, { mode });
   const due = command.due && resolveDue(command.due, { states, on, notBefore: on });
   if (due && 'refused' in due) return due;
-  if (track.status === 'open') return joinedAlready(track.openings[0], { on: command.on, due });
+  if (track.status === 'open') return joinedAlready(track, { on: command.on, due });
   const opening = { commitment: commitment.id, obligor, on, how: 'joined', commitmentVersion } as const;
   return (
     closedToActs(commitment) ??
@@ -39,11 +39,13 @@ export function joinCommitment(
 }
 
 function joinedAlready(
-  before: Pick<TrackOpened['data'], 'on' | 'due'> | undefined,
+  { openings }: OpenTrackState,
   asked: { readonly on: string | undefined; readonly due: ResolvedDue | undefined },
 ): Decision<TrackOpened> {
-  const same = (asked.on ?? before?.on) === before?.on && (!asked.due || sameContent(asked.due, before?.due));
-  return same ? [] : refuseAsConflict('already-joined', 'on', { on: before?.on ?? '' });
+  const same = openings.some(
+    ({ on, due }) => (asked.on ?? on) === on && (asked.due === undefined || sameContent(asked.due, due)),
+  );
+  return same ? [] : refuseAsConflict('already-joined');
 }
 
 /** The State takes part on that day, and still. */

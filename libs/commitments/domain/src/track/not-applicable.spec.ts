@@ -32,7 +32,8 @@ describe('asking that a commitment be held not applicable', () => {
     given(opened(), question)
       .when(askNotApplicable, asked({ reason, on: '2020-02-10' }), byMexico)
       .then(NotApplicableAsked({ on: '2020-02-10' }));
-    const lifted = [question, told(agreed, sara), told(TrackApplicableAgain({ on: '2020-02-20' }), sara)];
+    const agreedAndLifted = [told(agreed, sara), told(TrackApplicableAgain({ on: '2020-02-20' }), sara)];
+    const lifted = [...agreedAndLifted, question, ...agreedAndLifted];
     given(opened(), ...lifted)
       .when(askNotApplicable, asked({ reason }), byMexico)
       .then(NotApplicableAsked({ on: '2020-03-02' }));
@@ -70,6 +71,10 @@ describe('holding a commitment not applicable', () => {
       .when(markNotApplicable, asked({ reason, on: '2020-01-08' }), bySecretariat)
       .then(TrackNotApplicable({ on: '2020-01-08', how: 'agreed' }));
   });
+  test('takes the last of several questions', () =>
+    given(opened(), told(NotApplicableAsked({ on: '2020-01-20' }), luis), question)
+      .when(markNotApplicable, asked({ reason }), bySecretariat)
+      .then(agreed));
   test('needs nobody to have asked', () =>
     given(opened())
       .when(markNotApplicable, asked({ reason }), bySecretariat)

@@ -92,7 +92,10 @@ export const adoption: Adopted = {
   source: { plan: 'CELAC-2020' },
   adoption: { instrument: 'Plan de trabajo', on: '2020-01-08', basis: 'consenso' },
   due: { to: '2021-12-31', precision: 'year' },
-  milestones: [{ id: 'inscripcion', title: { es: 'Inscripción' }, due: { to: '2020-05-31', precision: 'month' } }],
+  milestones: [
+    { id: 'inscripcion', title: { es: 'Inscripción' }, due: { to: '2020-05-31', precision: 'month' } },
+    { id: 'constancia', title: { es: 'Constancia' }, due: { to: '2020-12-31', precision: 'month' } },
+  ],
   weight: 1,
 };
 

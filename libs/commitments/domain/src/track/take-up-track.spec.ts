@@ -1,6 +1,6 @@
 import { CommitmentConcluded, CommitmentWithdrawn, TrackNotApplicable, TrackTakenUp } from '@acta/contracts';
 import { decider, told } from '@acta/testing';
-import { adopted, asked, bruno, luis, opened, sara } from './sample-tracks';
+import { adopted, asked, bruno, luis, opened, sara, states } from './sample-tracks';
 import { takeUpTrack } from './take-up-track';
 import { tracks } from './track';
 import type { TrackKnown } from './track-known';
@@ -36,6 +36,35 @@ describe('taking a track up again', () => {
       .refuses('nothing-to-take-up');
     given(...taken)
       .when(takeUpTrack, takingUp({ due: next }), { ...bruno, now })
+      .refuses('nothing-to-take-up');
+    const moved = TrackTakenUp({ ...takenUp.data, due: { ...next, from: '2027-01-01' } });
+    given(opened('BRA'), told(moved, bruno))
+      .when(takeUpTrack, takingUp({ due: next }), { ...bruno, now })
+      .then();
+  });
+  test('rules.md 3.6: each return is answered for itself', () => {
+    const turns = [
+      { on: '2024-01-01', is: 'suspended', eventId: 'BRA.4' },
+      { on: '2024-06-01', is: 'participating', eventId: 'BRA.5' },
+    ] as const;
+    const [brazil] = Object.values(states.members).filter(({ code }) => code === 'BRA');
+    if (!brazil) throw new Error('Brazil is no member');
+    const members = { ...states.members, BRA: { ...brazil, turns: [...brazil.turns, ...turns] } };
+    const known = { states: { ...states, members } };
+    const taken = [opened('BRA'), told(takenUp, bruno)];
+    const again = TrackTakenUp({ on: '2024-07-01', commitmentVersion: 3, returnedOn: '2024-06-01' });
+    const by = { ...bruno, now: '2024-07-01T12:00:00.000Z' };
+    given(...taken)
+      .when(takeUpTrack, takingUp({}, known), { ...by, now: '2024-02-01T12:00:00.000Z' })
+      .refuses('member-suspended');
+    given(...taken)
+      .when(takeUpTrack, takingUp({}, known), by)
+      .then(again);
+    given(...taken, told(again, bruno))
+      .when(takeUpTrack, takingUp({ on: '2024-07-01' }, known), by)
+      .then();
+    given(...taken, told(again, bruno))
+      .when(takeUpTrack, takingUp({ on: '2023-02-01' }, known), by)
       .refuses('nothing-to-take-up');
   });
   test('is refused while the State is suspended', () => {

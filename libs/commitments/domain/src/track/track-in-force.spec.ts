@@ -45,9 +45,10 @@ describe('rules.md 3.6: a track that is not applicable takes no reports', () => 
   const notApplicable = TrackNotApplicable({ on: '2021-03-01', how: 'agreed' });
   test('until it applies again', () => {
     reporting('2021-03-01T12:00:00.000Z', adopted(), [notApplicable]).refuses('track-not-applicable');
-    isTaken(
-      reporting('2021-05-01T12:00:00.000Z', adopted(), [notApplicable, TrackApplicableAgain({ on: '2021-04-01' })]),
-    );
+    const lifted = [notApplicable, TrackApplicableAgain({ on: '2021-04-01' })];
+    isTaken(reporting('2021-05-01T12:00:00.000Z', adopted(), lifted));
+    const again = [...lifted, TrackNotApplicable({ on: '2021-04-20', how: 'agreed' })];
+    reporting('2021-05-01T12:00:00.000Z', adopted(), again).refuses('track-not-applicable');
   });
 });
 
