@@ -7,9 +7,9 @@ import { whyBehind } from './straight-line';
 
 /* rules.md §5, 8 and 9: as the last endorsed report says. */
 
-export const isAtRisk: StandingRule = ({ facts, days }) => {
+export const isAtRisk: StandingRule = ({ facts }) => {
   const report = lastEndorsedOf(facts.track);
-  const because = report && (whyRisky(report) ?? whyBehind(facts, days));
+  const because = report && (whyRisky(report) ?? whyBehind(facts));
   return because && { standing: 'at-risk', rule: 8, because };
 };
 

@@ -1,4 +1,3 @@
-import { hasCome, type ObligorDays } from '../calendar/obligor-days';
 import { daysBetween } from '../calendar/days';
 import type { TrackFacts } from '../track/track-known';
 import type { Because } from './because';
@@ -17,7 +16,7 @@ const neverBehind = ratio(100n - tolerancePoints);
  * was opened or taken up, or on which its due was last moved, to `due.to`. It is looked at on the day of which the
  * report tells, so that silence and clocks put nobody at risk.
  */
-export function whyBehind(facts: TrackFacts, days: ObligorDays): readonly Because[] | undefined {
+export function whyBehind(facts: TrackFacts): readonly Because[] | undefined {
   const { fulfilment } = facts.commitment;
   const { to } = dueOf(facts).due;
   if (fulfilment.kind !== 'measured' || to === undefined) return undefined;
@@ -25,7 +24,7 @@ export function whyBehind(facts: TrackFacts, days: ObligorDays): readonly Becaus
   const percentage = stated && percentOf(stated.statement.value, fulfilment);
   if (!percentage || isMore(percentage, neverBehind)) return undefined;
   const { effectiveOn, eventId } = stated.report.submitted;
-  const from = beginningOfLine(facts, days);
+  const from = beginningOfLine(facts);
   const expected = onTheLine(effectiveOn, from, to);
   if (!isMore(minus(expected, percentage), ratio(tolerancePoints))) return undefined;
   const values = {
@@ -43,10 +42,10 @@ function onTheLine(day: string, from: string, to: string): Ratio {
   return day >= to ? ratio(100n) : ratio(BigInt(daysBetween(from, day)) * 100n, BigInt(daysBetween(from, to)));
 }
 
-function beginningOfLine(facts: TrackFacts, days: ObligorDays): string {
+function beginningOfLine(facts: TrackFacts): string {
   const { track, commitment } = facts;
   const { by } = dueOf(facts);
   const moved = commitment.dues.slice(1).find((due) => due.by === by);
-  const opened = [...track.openings, ...track.takenUp].map(({ on }) => on).filter((on) => hasCome(on, days));
-  return [...opened, ...(moved ? [by.effectiveOn] : [])].reduce((last, on) => (on > last ? on : last), '');
+  const opened = [...track.openings, ...track.takenUp].map(({ on }) => on);
+  return [...opened, ...(moved ? [by.effectiveOn] : [])].reduce((last, on) => (on > last ? on : last));
 }
