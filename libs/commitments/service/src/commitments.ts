@@ -124,8 +124,9 @@ export class Commitments {
 
   /** In the order of their codes. */
   async find(filter: Filter = {}): Promise<readonly CommitmentDocument[]> {
-    const adopted = { $and: [{ version: { $gt: 0 } }, filter] };
-    return (await this.collection().find(adopted, { sort: { code: 1 } })) as readonly CommitmentDocument[];
+    return (await this.collection().find(filter))
+      .flatMap((document) => ('commitment' in document ? [document] : []))
+      .sort((one, other) => (one.code < other.code ? -1 : one.code > other.code ? 1 : 0));
   }
 
   private collection() {

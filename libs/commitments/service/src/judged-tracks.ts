@@ -16,7 +16,7 @@ import { Installation } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import { lastPeriod, periodShown, type AskedPeriod } from './board-period';
 import { Commitments, type CommitmentDocument } from './commitments';
-import { PlanCalendars } from './plan-calendars';
+import { noTurns, PlanCalendars } from './plan-calendars';
 import { StatesKnown } from './states-known';
 import { openTrackIn, Tracks, type TrackDocument } from './tracks';
 
@@ -129,7 +129,7 @@ export class JudgedTracks {
     const turns = new Map(calendars.map(({ planId, turns: ofPlan }) => [planId, ofPlan]));
     const gathered = new Map(
       commitments.map((document) => {
-        const planCalendars = turns.get(document.plan?.toLowerCase() ?? '') ?? none;
+        const planCalendars = turns.get(document.plan?.toLowerCase() ?? '') ?? noTurns;
         return [document.id, { document, planCalendars, tracks: [] as JudgedTrack[] }];
       }),
     );
@@ -159,8 +159,6 @@ export class JudgedTracks {
     return judged;
   }
 }
-
-const none: readonly CalendarTurn[] = [];
 
 /** A State's own day; for all others the day in every zone, as the chair moves and its days with it. */
 function dayReaderAt(at: string, { members }: KnownStates): (obligor: string) => string {

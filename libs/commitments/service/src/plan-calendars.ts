@@ -1,13 +1,12 @@
-import type { CalendarTurn } from '@acta/commitments/domain';
+import { planCalendars, type CalendarTurn, type PlanCalendar } from '@acta/commitments/domain';
 import type { PlanCalendarSet } from '@acta/contracts';
 import { foldCommit, type Projection } from '@acta/kernel';
 import { Installation } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 
 /** The calendars that a plan was given, in the order in which it was given them. */
-export interface PlanCalendarDocument {
+export interface PlanCalendarDocument extends PlanCalendar {
   readonly planId: string;
-  readonly turns: readonly CalendarTurn[];
   readonly version: number;
 }
 
@@ -20,18 +19,11 @@ export const planCalendarsProjection: Projection<PlanCalendarDocument> = {
   version: 1,
   logs: ['commitments'],
   documentsOf: ({ stream }) => (stream.startsWith(prefix) ? [stream.slice(prefix.length)] : []),
-  fold: (document, commit, planId) => ({
-    planId,
-    turns: foldCommit<readonly CalendarTurn[], PlanCalendarSet>(
-      (turns, { data: { calendar } }, { recordedAt, eventId }) => [
-        ...turns,
-        { calendar, on: recordedAt.slice(0, 10), eventId },
-      ],
-      document?.turns ?? [],
-      commit,
-    ),
-    version: commit.version,
-  }),
+  fold: (document, commit, planId) => {
+    const { turns } = document ?? planCalendars.initial;
+    const folded = foldCommit<PlanCalendar, PlanCalendarSet>(planCalendars.evolve, { turns }, commit);
+    return { ...folded, planId, version: commit.version };
+  },
 };
 
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Commitments, type CommitmentDocument } from './commitments';
 import { PlansKnown, type KnownArea, type KnownPlan, type KnownProject } from './plans-known';
-import { dismissalIn, Triage, type TriageDocument } from './triage';
+import { isDismissed, Triage, type TriageDocument } from './triage';
 import type { TriageState } from './views-of-projects';
 
 /** A project of a plan as it stands, and what became of it. */
@@ -45,7 +45,7 @@ export class Projects {
         area.projects.map((project) => {
           const of = comeFrom.get(project.code) ?? [];
           const decided = decidedOf.get(project.code);
-          const state = of.length > 0 ? 'commitment' : dismissalIn(decided) ? 'not-a-commitment' : 'waiting';
+          const state = of.length > 0 ? 'commitment' : isDismissed(decided) ? 'not-a-commitment' : 'waiting';
           return { plan, area, project, commitments: of, state, ...(decided && { decided }) };
         }),
       ),

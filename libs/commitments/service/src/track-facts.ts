@@ -1,7 +1,7 @@
-import { trackIdOf, type CalendarTurn, type KnownStates, type TrackFacts } from '@acta/commitments/domain';
+import type { CalendarTurn, KnownStates, TrackFacts } from '@acta/commitments/domain';
 import { Injectable } from '@nestjs/common';
 import { Commitments, type CommitmentDocument } from './commitments';
-import { noTurns, PlanCalendars } from './plan-calendars';
+import { PlanCalendars } from './plan-calendars';
 import { StatesKnown } from './states-known';
 import { openTrackIn, Tracks, type TrackDocument } from './tracks';
 
@@ -38,27 +38,6 @@ export class KnownTracks {
       this.calendars.of(commitment.plan),
     ]);
     return documents.map((document) => joined(document, commitment, planCalendars, states));
-  }
-
-  /** Of many at once, by the commitment's id, each list in the order of the obligors' keys. */
-  async ofMany(commitments: readonly CommitmentDocument[]): Promise<ReadonlyMap<string, readonly KnownTrack[]>> {
-    const [documents, states, calendars] = await Promise.all([
-      this.tracks.find(),
-      this.states.get(),
-      this.calendars.all(),
-    ]);
-    const turnsOf = new Map(calendars.map(({ planId, turns }) => [planId, turns]));
-    const byId = new Map(documents.map((document) => [document.id, document]));
-    return new Map(
-      commitments.map((commitment) => {
-        const planCalendars = turnsOf.get(commitment.plan?.toLowerCase() ?? '') ?? noTurns;
-        const known = commitment.obligors.flatMap((obligor) => {
-          const document = byId.get(trackIdOf(commitment.id, obligor));
-          return document ? [joined(document, commitment, planCalendars, states)] : [];
-        });
-        return [commitment.id, known];
-      }),
-    );
   }
 }
 

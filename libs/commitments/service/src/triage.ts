@@ -32,27 +32,16 @@ export const triageProjection: Projection<TriageDocument> = {
     ),
 };
 
-/** "No es compromiso", and by which act; nothing where that was never said or does not hold any more. */
-export function dismissalIn(triage: TriageDocument | undefined): Recorded | undefined {
-  const last = triage?.decisions.at(-1);
-  return last?.decision === 'not-a-commitment' ? last.by : undefined;
+/** "No es compromiso": said, and not lifted since. */
+export function isDismissed(triage: TriageDocument | undefined): boolean {
+  return triage?.decisions.at(-1)?.decision === 'not-a-commitment';
 }
 
 @Injectable()
 export class Triage {
   constructor(private readonly installation: Installation) {}
 
-  /** By the project's id or code. */
-  get(project: string): Promise<TriageDocument | undefined> {
-    return this.collection().get(project.toLowerCase());
-  }
-
-  /** Of a plan, by its code, or of all. */
-  all(plan?: string): Promise<readonly TriageDocument[]> {
-    return this.collection().find(plan === undefined ? {} : { plan });
-  }
-
-  private collection() {
-    return this.installation.readModels.live<TriageDocument>(triageProjection.name);
+  all(): Promise<readonly TriageDocument[]> {
+    return this.installation.readModels.live<TriageDocument>(triageProjection.name).find({});
   }
 }
