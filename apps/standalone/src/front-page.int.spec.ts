@@ -1,9 +1,10 @@
+import type request from 'supertest';
 import { runningActa, type RunningActa } from './fixture/running-acta';
 
 let acta: RunningActa;
 beforeAll(async () => {
   acta = await runningActa();
-});
+}, 60_000);
 afterAll(() => acta.close());
 
 const page = async (path: string) => (await acta.asked('get', path).expect(200)).text;
@@ -27,13 +28,66 @@ test.each([
   expect(await page(`/?lang=${language}`)).toContain(words);
 });
 
-test('shows each project beside its source line, and what is doubtful', async () => {
+test('shows each project as it stands beside its source line, and what is doubtful', async () => {
   const text = await page('/');
-  expect(text.match(/class="code"/g)).toHaveLength(36);
+  // 36, of which a person has split one.
+  expect(text.match(/class="code"/g)).toHaveLength(37);
   expect(text).toMatch(
     /CELAC-2020-06-01<\/td><td lang="es">Crear una plataforma[^<]+<\/td><td class="line">línea 119</,
   );
   expect(text).toMatch(/línea 45 \(dudoso\)/);
+});
+
+interface Shown {
+  readonly href: string;
+  readonly number: number;
+}
+
+/** The numbers of the sentences before anything else, and where each leads. */
+function numbersOf(text: string): readonly Shown[] {
+  const sentences = /<h1>.*<\/h1>\n<p class="silence">.*<\/p>/.exec(text)?.[0] ?? '';
+  return [...sentences.matchAll(/<a href="([^"]+)">([0-9]+) /g)].map(([, href = '', number]) => ({
+    href: href.replaceAll('&amp;', '&'),
+    number: Number(number),
+  }));
+}
+
+async function lengthOf(list: string): Promise<number> {
+  let length = 0;
+  for (let next: string | undefined = `${list}&limit=200`; next !== undefined;) {
+    const answer: request.Response = await acta.asked('get', next).expect(200);
+    length += answer.body.items.length;
+    next = /<([^>]+)>; rel="next"/.exec(answer.headers['link'] ?? '')?.[1];
+  }
+  return length;
+}
+
+test('begins with a sentence of what became of what is in force, each number the length of the list behind it', async () => {
+  const text = await page('/');
+  expect(text).toMatch(
+    /<h1>De <a href="[^"]+">\d+ compromisos vigentes<\/a>, .* y <strong>.*\d+ sin informe<\/a><\/strong>\.<\/h1>/,
+  );
+  const [all, ...parts] = numbersOf(text);
+  expect(parts.length).toBeGreaterThan(3);
+  for (const { href, number } of [all as Shown, ...parts]) expect([href, await lengthOf(href)]).toEqual([href, number]);
+  const standings = parts.filter(({ href }) => href.includes('/commitments?'));
+  expect(standings.reduce((sum, { number }) => sum + number, 0)).toBe(all?.number);
+});
+
+test('then names how many reports are missing, and of how many, beside the board that names the silent', async () => {
+  const text = await page('/?lang=en');
+  const [reports, obligors] = numbersOf(text).filter(({ href }) => href.includes('/board'));
+  expect(text).toMatch(
+    /For the last period over, <a [^>]+>\d+ reports<\/a> are missing from <a [^>]+>\d+ obligors<\/a>\./,
+  );
+  expect(reports?.href).toBe('/api/v1/board/cells?status=no-report');
+  expect(obligors?.href).toBe('/api/v1/board?status=no-report');
+  expect(obligors?.number).toBeGreaterThan(3);
+  expect(reports?.number).toBeGreaterThan(obligors?.number ?? Infinity);
+});
+
+test('says of when its data is', async () => {
+  expect(await page('/')).toMatch(/Datos al <time datetime="\d{4}-\d{2}-\d{2}T[^"]+Z">[^<]+ UTC<\/time>/);
 });
 
 test('is marked as the demonstration, keeps out scripts, and its style comes with it', async () => {
