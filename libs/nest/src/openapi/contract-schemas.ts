@@ -30,7 +30,7 @@ export class ContractSchemas {
   fieldsOf(contract: ContractClass): readonly Field[] {
     return Object.entries(rulesOf(contract)).map(([name, rules]) => ({
       name,
-      required: !rules.some(({ type }) => type === 'conditionalValidation'),
+      required: !rules.some(letsThroughWhatIsAbsent),
       schema: this.fieldSchema(contract, name, rules),
     }));
   }
@@ -56,6 +56,12 @@ export class ContractSchemas {
     const of = nested ? nestedClass(contract, name) : undefined;
     return schemaOfRules(rules, of && this.refTo(of));
   }
+}
+
+/** A condition says so when it is asked: one that only lets `null` through asks for the field. */
+function letsThroughWhatIsAbsent({ type, constraints = [] }: Rule): boolean {
+  const [condition] = constraints;
+  return type === 'conditionalValidation' && (typeof condition !== 'function' || condition({}, undefined) === false);
 }
 
 function rulesOf(contract: ContractClass): Readonly<Record<string, readonly Rule[]>> {
