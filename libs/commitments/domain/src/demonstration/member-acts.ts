@@ -1,10 +1,11 @@
 import type { Fulfilment, TrackOutcome } from '@acta/contracts';
 import { calendarOf } from '../calendar/calendar-turns';
 import type { CalendarTurn } from '../calendar/calendar-turns';
-import { addDays, beforeAllDays } from '../calendar/days';
+import { beforeAllDays } from '../calendar/days';
 import { firstPeriodFor, periodsBetween, type Period } from '../calendar/periods';
 import type { Reading } from './celac-2020-readings';
 import { chanceOf, happens } from './chance';
+import { officeDayAfter } from './office-days';
 import { landlocked } from './parties';
 import { reportChain } from './report-chain';
 import { habitOf, ratesOf } from './reporting-habits';
@@ -57,11 +58,11 @@ function dayOfReport(name: string, obligor: string, { from, opensOn, dueOn, lock
   const { inTime, late } = ratesOf(habitOf(obligor), Number(from.slice(0, 4)));
   const drawn = chanceOf(`${name}/when`, 100);
   if (drawn < inTime) {
-    const early = addDays(dueOn, -chanceOf(`${name}/early`, 22));
-    return early < opensOn ? opensOn : early;
+    const early = officeDayAfter(dueOn, -4 - chanceOf(`${name}/early`, 20));
+    return early < opensOn ? officeDayAfter(opensOn, 0) : early;
   }
   if (drawn >= inTime + late) return undefined;
-  const after = addDays(dueOn, 2 + chanceOf(`${name}/late`, 40));
+  const after = officeDayAfter(dueOn, 2 + chanceOf(`${name}/late`, 40));
   return after > locksOn ? locksOn : after;
 }
 
@@ -76,7 +77,7 @@ export function scienceActs({ code, fulfilment, obligation }: Reading): readonly
       if (!period || on === undefined || happens(`${name}/absent`, 15)) return [];
       const chain = reportChain({ of: code, obligor, fulfilment, period, nth: 1, on, final: true });
       const last = chain.at(-1)?.on ?? on;
-      return [...chain, concluded(code, obligor, addDays(last, 30), 'fulfilled')];
+      return [...chain, concluded(code, obligor, officeDayAfter(last, 30), 'fulfilled')];
     });
 }
 
@@ -91,10 +92,10 @@ export function groupsConcluded({ code, fulfilment, obligation }: Reading): read
       fulfilment,
       period,
       nth: 4,
-      on: addDays(period.opensOn, 4),
+      on: officeDayAfter(period.opensOn, 4),
       final: true,
     });
-    return [...chain, concluded(code, obligor, addDays(chain.at(-1)?.on ?? period.dueOn, 25), 'fulfilled')];
+    return [...chain, concluded(code, obligor, officeDayAfter(chain.at(-1)?.on ?? period.dueOn, 25), 'fulfilled')];
   });
 }
 

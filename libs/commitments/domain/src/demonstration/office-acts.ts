@@ -4,6 +4,7 @@ import { addDays, beforeAllDays } from '../calendar/days';
 import { periodsBetween } from '../calendar/periods';
 import type { Reading } from './celac-2020-readings';
 import { chanceOf, happens } from './chance';
+import { officeDayAfter } from './office-days';
 import { reportOf } from './report-words';
 import { secretariatOn, storyTerms, verifierOn, type StoryAct } from './story-act';
 
@@ -112,7 +113,7 @@ export function officeActs(reading: Reading, until: string): readonly StoryAct[]
     .flatMap((period, index): readonly StoryAct[] => {
       const key = `${code}/${obligor}/${period.key}`;
       if (happens(`${key}/silent`, 18)) return [];
-      const on = addDays(period.dueOn, happens(`${key}/late`, 15) ? 20 : -chanceOf(`${key}/early`, 20));
+      const on = officeDayAfter(period.dueOn, happens(`${key}/late`, 15) ? 20 : -4 - chanceOf(`${key}/early`, 16));
       if (on >= end) return [];
       const content = reportOf(key, obligor, reading.fulfilment, index + 1, period.to);
       const body = { ...content, period: period.key, effectiveOn: period.to };
@@ -148,7 +149,7 @@ function reviewed(submission: StoryAct): readonly StoryAct[] {
   const verification: StoryAct = {
     act: 'verify',
     key: `${key}/verify`,
-    on: addDays(on, 12),
+    on: officeDayAfter(on, 12),
     by: verifierOn(on, obligor),
     of,
     obligor,

@@ -1,7 +1,7 @@
 import type { Fulfilment, SubmitReport } from '@acta/contracts';
-import { addDays } from '../calendar/days';
 import type { Period } from '../calendar/periods';
 import { chanceOf, happens } from './chance';
+import { officeDayAfter } from './office-days';
 import { reportOf } from './report-words';
 import { chairOn, coordinatorOf, focalPointOf, verifierOn, type StoryAct } from './story-act';
 
@@ -26,7 +26,7 @@ export function reportChain(submission: Submission): readonly StoryAct[] {
   }
   const focalPoint = focalPointOf(obligor);
   const first = submitted(submission, `${name}/1`, focalPoint, on);
-  const lookedAt = addDays(on, 1 + chanceOf(`${name}/look`, 4));
+  const lookedAt = officeDayAfter(on, 1 + chanceOf(`${name}/look`, 4));
   if (!happens(`${name}/returned`, 5)) {
     const endorsement = endorsed(of, obligor, `${name}/1`, coordinator, lookedAt);
     return [first, endorsement, ...afterEndorsement(submission, `${name}/1`, lookedAt)];
@@ -42,9 +42,9 @@ export function reportChain(submission: Submission): readonly StoryAct[] {
     report: `${name}/1`,
     body: { reason },
   };
-  const againOn = addDays(lookedAt, 3);
+  const againOn = officeDayAfter(lookedAt, 3);
   const again = submitted(submission, `${name}/2`, focalPoint, againOn);
-  const endorsedOn = addDays(againOn, 1);
+  const endorsedOn = officeDayAfter(againOn, 1);
   const endorsement = endorsed(of, obligor, `${name}/2`, coordinator, endorsedOn);
   return [first, returned, again, endorsement, ...afterEndorsement(submission, `${name}/2`, endorsedOn)];
 }
@@ -79,10 +79,10 @@ const endorsed = (of: string, obligor: string, report: string, by: string, on: s
 /** What the secretariat does with the State's word, and the State with what the secretariat says. */
 function afterEndorsement(submission: Submission, report: string, endorsedOn: string): readonly StoryAct[] {
   const { of, obligor, period, final } = submission;
-  const on = addDays(endorsedOn, 6 + chanceOf(`${report}/verified`, 25));
+  const on = officeDayAfter(endorsedOn, 6 + chanceOf(`${report}/verified`, 25));
   const of_ = { of, obligor, report };
   if (happens(`${report}/questioned`, 3) && obligor !== chairOn(on)) {
-    const correctedOn = addDays(on, 9);
+    const correctedOn = officeDayAfter(on, 9);
     return [
       {
         act: 'return',
@@ -95,7 +95,8 @@ function afterEndorsement(submission: Submission, report: string, endorsedOn: st
       corrected(submission, report, correctedOn),
     ];
   }
-  if (!final && happens(`${report}/corrected`, 2)) return [corrected(submission, report, addDays(period.locksOn, 8))];
+  if (!final && happens(`${report}/corrected`, 2))
+    return [corrected(submission, report, officeDayAfter(period.locksOn, 8))];
   if (!happens(`${report}/verify`, 55) && !final) return [];
   return [{ act: 'verify', key: `${report}/verify`, on, by: verifierOn(on, obligor), ...of_, body: {} }];
 }

@@ -1,7 +1,7 @@
-import { addDays } from '../calendar/days';
 import type { Reading } from './celac-2020-readings';
 import { chanceOf } from './chance';
 import { reportsOf } from './member-acts';
+import { officeDayAfter } from './office-days';
 import { allMembers } from './parties';
 import { coordinatorOf, type StoryAct } from './story-act';
 
@@ -13,7 +13,10 @@ export function voluntaryActs({ code, fulfilment }: Reading, until: string): rea
     .slice(0, 8 + chanceOf(`${code}/many`, 5));
   return willing.flatMap((obligor, place): readonly StoryAct[] => {
     const late = place >= 6;
-    const on = addDays(late ? '2022-03-01' : '2020-01-20', chanceOf(`${code}/${obligor}/joins`, late ? 900 : 120));
+    const on = officeDayAfter(
+      late ? '2022-03-01' : '2020-01-20',
+      chanceOf(`${code}/${obligor}/joins`, late ? 900 : 120),
+    );
     const key = `${code}/${obligor}/join`;
     return [
       { act: 'join', key, on, by: coordinatorOf(obligor), of: code, obligor, body: {} },
