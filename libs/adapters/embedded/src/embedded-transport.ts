@@ -11,6 +11,8 @@ import type {
 import { checkpointAfter } from './log-position';
 
 const batchMax = 200;
+/** Those who go on together are at most so many pages apart. */
+const pagesMax = 8;
 const firstPauseMs = 10;
 const pauseMsMax = 1_000;
 
@@ -62,6 +64,8 @@ class PagesOfTurn {
     const page = this.store.readLog(log, after, batchMax);
     if (this.pages.size === 0) setImmediate(() => this.pages.clear());
     this.pages.set(key, page);
+    /* A rebuild reads a whole log without letting the event loop turn. */
+    if (this.pages.size > pagesMax) this.pages.delete(this.pages.keys().next().value as string);
     const forget = () => this.pages.delete(key);
     /* An append in the same turn would go unseen behind an empty page. */
     page.then(({ commits }) => commits.length > 0 || forget(), forget);
