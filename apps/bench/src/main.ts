@@ -5,13 +5,14 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bareController } from './bare-controller';
 import { commandPath } from './command-path';
+import { memory, restartedArgument, restartedService } from './memory';
 import { overHttp } from './over-http';
 import type { Section } from './section';
 import { tableOf } from './table';
 
 type Measure = (folder: string, rounds: number) => Promise<Section>;
 
-const measures: Readonly<Record<string, Measure>> = { b1: commandPath, http: overHttp };
+const measures: Readonly<Record<string, Measure>> = { b1: commandPath, http: overHttp, memory };
 
 const usage = `npm run bench [-- --rounds N --only ${Object.keys(measures).join(',')} --json FILE]`;
 
@@ -50,7 +51,9 @@ async function bench(names: readonly string[], rounds: number): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  if (positionals[0] === 'bare-controller') return bareController();
+  const [role, folder] = positionals;
+  if (role === 'bare-controller') return bareController();
+  if (role === restartedArgument && folder !== undefined) return tell(JSON.stringify(await restartedService(folder)));
   const names = values.only.split(',');
   const rounds = Number(values.rounds);
   if (!names.every((name) => name in measures) || !(Number.isInteger(rounds) && rounds > 0)) {
