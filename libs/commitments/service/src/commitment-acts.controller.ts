@@ -38,91 +38,94 @@ export class CommitmentActsController {
     return this.commands.adopt(command, meta);
   }
 
-  @Post(':id/amend')
+  @Post(':commitmentId/amend')
   @May('commitment.amend')
   @Describe({ summary: 'Says what is different from now on, and why; never the due' })
   amend(
-    @Param() { id }: CommitmentPath,
+    @Param() { commitmentId }: CommitmentPath,
     @Body() command: AmendCommitment,
     @CommandMeta() meta: HttpMeta,
   ): Promise<Answered> {
-    return this.commands.changeKnowing(id, amendCommitment, command, meta);
+    return this.commands.changeKnowing(commitmentId, amendCommitment, command, meta);
   }
 
-  @Post(':id/obligors')
+  @Post(':commitmentId/obligors')
   @May('commitment.add-obligor')
   @Describe({ summary: 'One more must deliver; its track is there when this answers' })
   addObligor(
-    @Param() { id }: CommitmentPath,
+    @Param() { commitmentId }: CommitmentPath,
     @Body() command: AddObligor,
     @CommandMeta() meta: HttpMeta,
   ): Promise<Answered> {
-    return this.commands.addObligor(id, command, meta);
+    return this.commands.addObligor(commitmentId, command, meta);
   }
 
-  @Post(':id/release')
+  @Post(':commitmentId/release')
   @May('commitment.release-obligor')
   @Describe({ summary: 'Closes the track of one obligor from a day on' })
   release(
-    @Param() { id }: CommitmentPath,
+    @Param() { commitmentId }: CommitmentPath,
     @Body() command: ReleaseObligor,
     @CommandMeta() meta: HttpMeta,
   ): Promise<Answered> {
-    return this.commands.change(id, releaseObligor, command, { ...meta, effectiveOn: command.on });
+    return this.commands.change(commitmentId, releaseObligor, command, { ...meta, effectiveOn: command.on });
   }
 
-  @Post(':id/reschedule')
+  @Post(':commitmentId/reschedule')
   @May('commitment.reschedule')
   @Describe({ summary: 'Moves the due of the commitment, or of one milestone; the old one stays shown' })
   reschedule(
-    @Param() { id }: CommitmentPath,
+    @Param() { commitmentId }: CommitmentPath,
     @Body() command: RescheduleCommitment,
     @CommandMeta() meta: HttpMeta,
   ): Promise<Answered> {
-    return this.commands.changeKnowing(id, rescheduleCommitment, command, meta);
+    return this.commands.changeKnowing(commitmentId, rescheduleCommitment, command, meta);
   }
 
-  @Post(':id/withdraw')
+  @Post(':commitmentId/withdraw')
   @May('commitment.withdraw')
   @Describe({ summary: 'From a day on it binds nobody' })
   withdraw(
-    @Param() { id }: CommitmentPath,
+    @Param() { commitmentId }: CommitmentPath,
     @Body() command: WithdrawCommitment,
     @CommandMeta() meta: HttpMeta,
   ): Promise<Answered> {
-    return this.commands.change(id, withdrawCommitment, command, { ...meta, effectiveOn: command.on });
+    return this.commands.change(commitmentId, withdrawCommitment, command, { ...meta, effectiveOn: command.on });
   }
 
-  @Post(':id/carry-over')
+  @Post(':commitmentId/carry-over')
   @May('commitment.carry-over')
   @Describe({ summary: 'A new presidency inherits it, with its tracks, code and due' })
   carryOver(
-    @Param() { id }: CommitmentPath,
+    @Param() { commitmentId }: CommitmentPath,
     @Body() command: CarryOverCommitment,
     @CommandMeta() meta: HttpMeta,
   ): Promise<Answered> {
-    return this.commands.changeKnowing(id, carryOverCommitment, command, { ...meta, effectiveOn: command.on });
+    return this.commands.changeKnowing(commitmentId, carryOverCommitment, command, {
+      ...meta,
+      effectiveOn: command.on,
+    });
   }
 
-  @Post(':id/conclude')
+  @Post(':commitmentId/conclude')
   @May('commitment.conclude')
   @Describe({ summary: 'The body says by its instrument what became of it as a whole' })
   conclude(
-    @Param() { id }: CommitmentPath,
+    @Param() { commitmentId }: CommitmentPath,
     @Body() command: ConcludeCommitment,
     @CommandMeta() meta: HttpMeta,
   ): Promise<Answered> {
-    return this.commands.change(id, concludeCommitment, command, { ...meta, effectiveOn: command.on });
+    return this.commands.change(commitmentId, concludeCommitment, command, { ...meta, effectiveOn: command.on });
   }
 
-  @Post(':id/calendar')
+  @Post(':commitmentId/calendar')
   @May('commitment.set-calendar')
   @Describe({ summary: 'A reporting calendar of its own; periods that have begun keep theirs' })
   setCalendar(
-    @Param() { id }: CommitmentPath,
+    @Param() { commitmentId }: CommitmentPath,
     @Body() command: SetCalendar,
     @CommandMeta() meta: HttpMeta,
   ): Promise<Answered> {
-    return this.commands.change(id, setCommitmentCalendar, command, meta);
+    return this.commands.change(commitmentId, setCommitmentCalendar, command, meta);
   }
 }

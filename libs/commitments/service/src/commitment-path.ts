@@ -2,7 +2,7 @@ import { commitmentIdPattern } from '@acta/contracts';
 import { Matches } from 'class-validator';
 import { AsId } from './code-text';
 
-/** `commitments/{id}`: by id or by public code, in any case. */
+/** `commitments/{commitmentId}`: by id or by public code, in any case. */
 export class CommitmentPath {
-  @AsId() @Matches(commitmentIdPattern) readonly id!: string;
+  @AsId() @Matches(commitmentIdPattern) readonly commitmentId!: string;
 }

@@ -30,14 +30,14 @@ export class CommitmentsController {
     return this.commitments.list(query, caller);
   }
 
-  @Get(':id')
+  @Get(':commitmentId')
   @May('commitment.read')
   @Describe({ summary: 'One commitment, by id or code', answers: CommitmentView })
   get(
-    @Param() { id }: CommitmentPath,
+    @Param() { commitmentId }: CommitmentPath,
     @AskedBy() caller: Caller,
     @ReaderLanguage() language: Language,
   ): Promise<Versioned> {
-    return this.commitments.get(id, caller, language);
+    return this.commitments.get(commitmentId, caller, language);
   }
 }

@@ -12,7 +12,7 @@ import {
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { HistoryReads } from './history-reads';
 import { HistoryItemView } from './history-view';
-import { TracksPath } from './track-paths';
+import { CommitmentPath } from './commitment-path';
 
 @Controller('commitments/:commitmentId/history')
 export class HistoryController {
@@ -27,7 +27,7 @@ export class HistoryController {
     list: true,
   })
   list(
-    @Param() { commitmentId }: TracksPath,
+    @Param() { commitmentId }: CommitmentPath,
     @Query() _query: PageQuery,
     @AskedBy() caller: Caller,
     @ReaderLanguage() language: Language,

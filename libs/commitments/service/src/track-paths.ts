@@ -1,15 +1,8 @@
-import { commitmentIdPattern, IsObligor, uuidShape } from '@acta/contracts';
-import { Transform } from 'class-transformer';
+import { IsObligor, uuidShape } from '@acta/contracts';
 import { Matches } from 'class-validator';
+import { CommitmentPath } from './commitment-path';
 
-/** `commitments/{commitmentId}/tracks`: by id or by public code, in any case. */
-export class TracksPath {
-  @Transform(({ value }) => (typeof value === 'string' ? value.toLowerCase() : value))
-  @Matches(commitmentIdPattern)
-  readonly commitmentId!: string;
-}
-
-export class TrackPath extends TracksPath {
+export class TrackPath extends CommitmentPath {
   @IsObligor() readonly obligor!: string;
 }
 

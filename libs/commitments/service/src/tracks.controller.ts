@@ -11,8 +11,9 @@ import {
   type Versioned,
 } from '@acta/nest';
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import { CommitmentPath } from './commitment-path';
 import { TrackReads } from './track-reads';
-import { TrackPath, TracksPath } from './track-paths';
+import { TrackPath } from './track-paths';
 import { TrackItemView, TrackView } from './views-of-tracks';
 
 /** Each obligor's own record under a commitment. */
@@ -24,7 +25,7 @@ export class TracksController {
   @May('commitment.read')
   @Describe({ summary: 'Tracks of a commitment, by the name of the obligor', answers: TrackItemView, list: true })
   list(
-    @Param() { commitmentId }: TracksPath,
+    @Param() { commitmentId }: CommitmentPath,
     @Query() _query: PageQuery,
     @AskedBy() caller: Caller,
     @ReaderLanguage() language: Language,
