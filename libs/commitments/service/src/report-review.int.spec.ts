@@ -153,6 +153,23 @@ describe('reports', () => {
     expect(list.body.items.map(({ id }: { id: string }) => id)).toEqual([first.body.id]);
   });
 
+  test('are reviewed with a token that may only write, by one who might see them', async () => {
+    const pending = await submitted('focal-point-arg');
+    expect((await act(pending, 'endorse', 'writer-arg')).status).toBe(200);
+  });
+
+  test('are submitted in the function that fits, by one who holds several', async () => {
+    const { body } = await app
+      .post('commitments/celac-2020-01-01/tracks/MEX/reports', 'coordinator-mex-and-secretariat', {
+        period: '2020-H1',
+        narrative,
+      })
+      .expect(201);
+    await app.reached(body.token as string);
+    const read = await app.get(`commitments/celac-2020-01-01/tracks/MEX/reports/${body.id}`).expect(200);
+    expect(read.body).toMatchObject({ endorsed: { how: 'sole-signature' }, submitted: { onBehalfOf: 'MEX' } });
+  });
+
   test('are read by whoever wrote them as soon as the answer is there', async () => {
     for (let times = 0; times < 10; times += 1) {
       const { body } = await submit('focal-point-arg').expect(201);

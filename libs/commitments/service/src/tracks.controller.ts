@@ -7,7 +7,6 @@ import {
   type Caller,
   type Language,
   type Listing,
-  type Unpublished,
   type Versioned,
 } from '@acta/nest';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -36,7 +35,7 @@ export class TracksController {
   @Get(':obligor')
   @May('commitment.read')
   @Describe({ summary: 'One track: standing explained, dues, milestones, periods', answers: TrackView })
-  get(@Param() track: TrackPath, @AskedBy() caller: Caller): Promise<Versioned | Unpublished<Versioned>> {
+  get(@Param() track: TrackPath, @AskedBy() caller: Caller): Promise<Versioned> {
     return this.tracks.get(track, caller);
   }
 }
