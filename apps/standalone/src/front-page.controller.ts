@@ -1,8 +1,8 @@
-import { ReportingBoard, RollUps } from '@acta/commitments/service';
-import { Installation, languages, OutsideApi, thePublic, type Language } from '@acta/nest';
+import { Installation, languages, OutsideApi, type Language } from '@acta/nest';
 import { Members, Plans, Presidencies } from '@acta/plan-catalog/service';
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { frontPage, type Standing } from './front-page';
+import { frontPage } from './front-page';
+import { FrontPageStanding } from './front-page-standing';
 import { frontPageStyle } from './front-page-style';
 
 /** `/`, until the panel comes: in Spanish unless the reader chooses another language. */
@@ -14,8 +14,7 @@ export class FrontPageController {
     private readonly members: Members,
     private readonly presidencies: Presidencies,
     private readonly plans: Plans,
-    private readonly rollUps: RollUps,
-    private readonly board: ReportingBoard,
+    private readonly standing: FrontPageStanding,
   ) {}
 
   @Get()
@@ -28,7 +27,7 @@ export class FrontPageController {
       this.presidencies.document(),
       this.presidencies.on(today),
       this.plans.all(),
-      this.standing(language),
+      this.standing.now(language),
     ]);
     const chair = members.find(({ code }) => code === current?.term.member)?.names[language].short;
     return frontPage({
@@ -40,15 +39,6 @@ export class FrontPageController {
       plans,
       ...(standing && { standing }),
     });
-  }
-
-  /** As the public sees it, so that each number is that of the list behind it. */
-  private async standing(language: Language): Promise<Standing | undefined> {
-    const [{ at, commitmentCount, sentence }, silence] = await Promise.all([
-      this.rollUps.sentence(thePublic, language),
-      this.board.silence(thePublic),
-    ]);
-    return commitmentCount === 0 ? undefined : { at, sentence, silence };
   }
 
   @Get('front-page.css')

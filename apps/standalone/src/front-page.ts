@@ -1,8 +1,8 @@
-import type { Phrase, Silence } from '@acta/commitments/service';
 import type { Language } from '@acta/nest';
 import { areasOf, countsIn, standingEdition, type PlanDocument } from '@acta/plan-catalog/service';
 import { escaped } from './escaped';
 import { sentenceInHtml, silenceInHtml } from './front-page-sentence';
+import type { Standing } from './front-page-standing';
 import { words, type Words } from './front-page-words';
 
 export interface FrontPageContent {
@@ -15,13 +15,6 @@ export interface FrontPageContent {
   readonly plans: readonly PlanDocument[];
   /** Nothing where nothing was adopted. */
   readonly standing?: Standing;
-}
-
-/** What became of it all, and who owes a report; as it is at an instant. */
-export interface Standing {
-  readonly at: string;
-  readonly sentence: readonly Phrase[];
-  readonly silence: Silence;
 }
 
 /** screens.md: a sentence before anything else; then what this is, what is in it, and where to go, until the panel comes. */
