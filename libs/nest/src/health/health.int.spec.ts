@@ -2,12 +2,17 @@ import { eventually } from '@acta/testing';
 import { notebookApp } from '../fixture/notebook-app';
 
 describe('health', () => {
-  test('is ready only once read models answer', async () => {
-    const notebooks = await notebookApp({ started: false });
+  test('is ready only once read models answer and reactions run', async () => {
+    const notebooks = await notebookApp({
+      started: false,
+      reaction: { name: 'reacting', log: 'notes', reactTo: () => [] },
+    });
     expect((await notebooks.get('/health/live').expect(200)).body).toEqual({ status: 'live' });
     const early = await notebooks.get('/health/ready').expect(503);
-    expect(early.body).toEqual({ status: 'not-ready', reasons: ['starting:notebook-totals'] });
+    expect(early.body).toEqual({ status: 'not-ready', reasons: ['starting:notebook-totals', 'starting:reacting'] });
     await notebooks.projector.start();
+    expect((await notebooks.get('/health/ready').expect(503)).body.reasons).toEqual(['starting:reacting']);
+    await notebooks.installation.reactors[0]?.start();
     expect((await notebooks.get('/health/ready').expect(200)).body).toEqual({ status: 'ready' });
     await notebooks.close();
   });
