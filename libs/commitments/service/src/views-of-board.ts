@@ -1,3 +1,4 @@
+import { trackStandings, type TrackStanding } from '@acta/commitments/domain';
 import {
   IsCalendarDate,
   IsCommitmentCode,
@@ -10,7 +11,7 @@ import {
   MayBeAbsent,
 } from '@acta/contracts';
 import { Equals, IsIn, IsInt, IsString } from 'class-validator';
-import { ObligorView, reportingStatuses, trackStandings } from './views-of-tracks';
+import { ObligorView, reportingStatuses } from './views-of-tracks';
 
 /* What the routes of the board answer: declared once, for the specification and for the compiler. */
 
@@ -36,7 +37,7 @@ export class BoardCellView {
   @IsIn(reportingStatuses) readonly status!: (typeof reportingStatuses)[number];
   @MayBeAbsent() @IsPeriod() readonly period?: string;
   @MayBeAbsent() @IsCalendarDate() readonly dueOn?: string;
-  @MayBeAbsent() @IsIn(trackStandings) readonly standing?: (typeof trackStandings)[number];
+  @MayBeAbsent() @IsIn(trackStandings) readonly standing?: TrackStanding;
 }
 
 export class ListedCellView extends BoardCellView {

@@ -1,3 +1,4 @@
+import { trackStandings, type TrackStanding } from '@acta/commitments/domain';
 import {
   AreNested,
   CommitmentAdoption,
@@ -25,7 +26,7 @@ import {
 } from '@acta/contracts';
 import { IsBoolean, IsIn, IsInt, IsObject, IsString, Min } from 'class-validator';
 import { ActView } from './act-view';
-import { BecauseView, ObligorView, TrackDueView, trackStandings } from './views-of-tracks';
+import { BecauseView, ObligorView, TrackDueView } from './views-of-tracks';
 
 /* What the routes of commitments answer: declared once, for the specification and for the compiler. */
 
@@ -45,7 +46,7 @@ export class CommitmentStandingView {
 /** How many tracks there are, and how many of each standing; those of which there are none are left out. */
 export class TrackCountsView {
   @IsInt() @Min(0) readonly total!: number;
-  @IsObject() readonly byStanding!: Readonly<Partial<Record<(typeof trackStandings)[number], number>>>;
+  @IsObject() readonly byStanding!: Readonly<Partial<Record<TrackStanding, number>>>;
 }
 
 /** What lists show of a commitment. Texts are by language. */
@@ -160,7 +161,7 @@ export class CommitmentConcludedView {
 /** Why it stands as it does: of each track that counts, the first rule that holds; of States only where they are shown by name. */
 export class TrackExplainedView {
   @IsNested(() => ObligorView) readonly obligor!: ObligorView;
-  @IsIn(trackStandings) readonly standing!: (typeof trackStandings)[number];
+  @IsIn(trackStandings) readonly standing!: TrackStanding;
   @IsInt() readonly rule!: number;
   @AreNested(() => BecauseView) readonly because!: readonly BecauseView[];
 }

@@ -1,3 +1,4 @@
+import { trackStandings, type TrackStanding } from '@acta/commitments/domain';
 import {
   AreNested,
   commitmentOutcomes,
@@ -25,21 +26,6 @@ import { ActView } from './act-view';
 
 /* What the routes of tracks answer: declared once, for the specification and for the compiler. */
 
-export const trackStandings = [
-  'withdrawn',
-  'suspended',
-  'not-applicable',
-  'fulfilled',
-  'partly-fulfilled',
-  'not-fulfilled',
-  'no-consensus',
-  'late',
-  'no-data',
-  'not-yet-reportable',
-  'at-risk',
-  'on-track',
-] as const;
-
 export const reportingStatuses = [
   'not-open',
   'open',
@@ -64,7 +50,7 @@ export class BecauseView {
 }
 
 export class TrackStandingView {
-  @IsIn(trackStandings) readonly standing!: (typeof trackStandings)[number];
+  @IsIn(trackStandings) readonly standing!: TrackStanding;
   /** Which rule of rules.md §5 holds: the first that does. */
   @IsInt() @Min(1) @Max(9) readonly rule!: number;
   @MayBeAbsent() @IsCalendarDate() readonly since?: string;
