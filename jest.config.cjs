@@ -11,6 +11,8 @@ const project = {
 
 /** `unit`: everything that runs inside the test's own process. `e2e`: journeys against the built application. */
 module.exports = {
+  // Machines are shared: a start of the demonstration that takes seconds alone takes a minute beside others.
+  testTimeout: 60_000,
   projects: [
     {
       ...project,
