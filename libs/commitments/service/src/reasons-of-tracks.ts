@@ -132,15 +132,12 @@ export const reasonsOfTracks: Readonly<Record<string, ReasonWords>> = {
       'L’obligation de celui-ci est d’un autre mode : {mode}.',
     ],
   ),
-  'already-joined': reason(
-    [
-      'El Estado ya se sumó a este compromiso, con otros datos',
-      'O Estado já aderiu a este compromisso, com outros dados',
-      'The State has joined this commitment already, with other data',
-      'L’État s’est déjà joint à cet engagement, avec d’autres données',
-    ],
-    ['Se sumó el {on}.', 'Aderiu em {on}.', 'It joined on {on}.', 'Il s’y est joint le {on}.'],
-  ),
+  'already-joined': reason([
+    'El Estado ya se sumó a este compromiso, en otra fecha o con otro plazo',
+    'O Estado já aderiu a este compromisso, em outra data ou com outro prazo',
+    'The State has joined this commitment already, on another day or with another due',
+    'L’État s’est déjà joint à cet engagement, à une autre date ou avec une autre échéance',
+  ]),
   'due-required': reason(
     [
       'Para sumarse después del vencimiento hace falta un plazo propio',
