@@ -1,8 +1,16 @@
 import {
+  BesideBoardView,
+  BesideStandingView,
+  BoardRowView,
   CommitmentItemView,
   CommitmentView,
+  ListedCellView,
   PlanCalendarView,
+  ReportView,
   ScaleView,
+  StandingGroupView,
+  TrackItemView,
+  TrackView,
   TriagedProjectView,
   TriageView,
 } from '@acta/commitments/service';
@@ -49,6 +57,41 @@ test.each<[string, ContractClass]>([
   expect(body.items.length).toBeGreaterThan(0);
   for (const one of body.items as object[]) expect(validateAs(item, one)).toMatchObject({ ok: true });
 });
+
+test.each<[string, ContractClass, ContractClass]>([
+  ['board', BoardRowView, BesideBoardView],
+  ['board?status=no-report', BoardRowView, BesideBoardView],
+  ['board?period=current&cells=2', BoardRowView, BesideBoardView],
+  ['board/cells?period=2020-H1', ListedCellView, BesideBoardView],
+  ...['body', 'plan', 'axis', 'area', 'member', 'commitment'].map((level): [string, ContractClass, ContractClass] => [
+    `standing?level=${level}`,
+    StandingGroupView,
+    BesideStandingView,
+  ]),
+])('the %s too, with what stands beside it, marked as invented', async (path, item, besideItems) => {
+  const { items, ...beside } = (await asks(path)).body;
+  expect(items.length).toBeGreaterThan(0);
+  for (const one of items as object[]) expect(validateAs(item, one)).toMatchObject({ ok: true });
+  expect(validateAs(besideItems, beside)).toMatchObject({ ok: true });
+  expect(beside.invented).toBe(true);
+});
+
+/* One commitment of each mode, with the story that the demonstration tells of it. */
+test.each(['celac-2020-03-01', 'celac-2020-06-01', 'celac-2020-09-01', 'celac-2020-13-03'])(
+  'the tracks and reports of %s too',
+  async (commitment) => {
+    const { body } = await asks(`commitments/${commitment}/tracks?limit=200`);
+    expect(body.items.length).toBeGreaterThan(0);
+    for (const item of body.items as { obligor: { key: string } }[]) {
+      expect(validateAs(TrackItemView, item)).toMatchObject({ ok: true });
+      const track = `commitments/${commitment}/tracks/${item.obligor.key}`;
+      expect(validateAs(TrackView, (await asks(track)).body)).toMatchObject({ ok: true });
+      const reports = (await asks(`${track}/reports?limit=200`)).body.items as { invented?: true }[];
+      for (const report of reports) expect(validateAs(ReportView, report)).toMatchObject({ ok: true });
+      expect(reports.filter(({ invented }) => !invented)).toEqual([]);
+    }
+  },
+);
 
 test.each<[string, ContractClass]>([
   ['plans/celac-2020/calendar', PlanCalendarView],

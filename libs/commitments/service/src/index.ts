@@ -1,9 +1,13 @@
 export { CommitmentsModule, commitmentsProjections, commitmentsReactions } from './commitments.module';
 export { TracksOpener } from './tracks-opener';
+export { BesideBoardView, BoardRowView, ListedCellView } from './views-of-board';
 export { PlanCalendarView } from './views-of-calendars';
 export { CommitmentItemView, CommitmentView } from './views-of-commitments';
 export { TriagedProjectView, TriageView } from './views-of-projects';
+export { ReportView } from './views-of-reports';
 export { ScaleView } from './views-of-scales';
+export { BesideStandingView, StandingGroupView } from './views-of-standing';
+export { TrackItemView, TrackView } from './views-of-tracks';
 export { DemonstrationLoader, storyMembers, type StoryPerson } from './demonstration-loader';
 export { ReportingBoard, type Silence } from './reporting-board';
 export { RollUps } from './roll-ups';
