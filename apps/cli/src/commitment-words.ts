@@ -73,7 +73,10 @@ export const dueSaid = (words: Words, { to }: Due): string => to ?? words('sin f
 
 /** "el plazo venció (2020-12-31)": ids of reports are for machines. */
 export function factSaid(words: Words, { what, on, values = {} }: Because): string {
-  const named = Object.entries(values).flatMap(([name, value]) => (name === 'reportId' ? [] : [String(value)]));
+  const outcomes = standingNames(words);
+  const named = Object.entries(values).flatMap(([name, value]) =>
+    name === 'reportId' ? [] : [outcomes[value] ?? String(value)],
+  );
   const closer = [...named, ...(on === undefined ? [] : [on])].join(', ');
   const fact = factNames(words)[what] ?? what;
   return closer === '' ? fact : `${fact} (${closer})`;

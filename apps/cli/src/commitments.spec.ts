@@ -105,6 +105,7 @@ describe('commitments show', () => {
         because: [
           { what: 'due-over', on: '2020-12-31', eventId: 'e.1' },
           { what: 'final-report', on: '2020-11-01', eventId: 'e.2', values: { reportId: 'r1' } },
+          { what: 'track-concluded', values: { outcome: 'not-fulfilled' } },
           { what: 'fact-of-tomorrow', values: { period: '2020-H1' } },
         ],
       },
@@ -118,7 +119,7 @@ describe('commitments show', () => {
   });
   const tracks = [track(argentina, 'late', null), track(chile, 'on-track', '37.5')];
   const acts = Array.from({ length: 12 }, (_, index) => ({
-    effectiveOn: '2020-07-01',
+    recordedAt: '2020-07-01T15:00:00.000Z',
     sentence: `Acto ${index + 1}.`,
   }));
   const answered = (history: readonly object[], ofTracks: readonly object[] = tracks) =>
@@ -136,7 +137,7 @@ describe('commitments show', () => {
       'Obligación: cada uno; cumplimiento: un producto',
       'Adoptado el 2020-01-08: Plan de trabajo (consenso)',
       'Vence: 2020-12-31 «en 2020»; antes: 2020-06-30, 2020-03-31',
-      'Estado: vencido (2 seguimientos: 1 vencido, 1 en curso)',
+      'Estado: vencido (2 seguimientos: vencido 1, en curso 1)',
     ]);
     expect(out).toContain('\nHitos\n  Primera reunión: 2020-05-01');
     expect(out).not.toContain('Historia');
@@ -157,14 +158,14 @@ describe('commitments show', () => {
   test('counts tracks whose States are not shown by name', async () => {
     told.answers = answered([], []);
     const { out } = await show();
-    expect(out).toContain('2 seguimientos: 1 vencido, 1 en curso');
+    expect(out).toContain('2 seguimientos: vencido 1, en curso 1');
     expect(out).not.toContain('responsable');
   });
 
   test('explains its standing by facts, those it has no words for by their own', async () => {
     told.answers = answered([]);
     expect((await show()).out).toContain(
-      '\nPor qué\n  Argentina: vencido: el plazo venció (2020-12-31); informe final (2020-11-01); fact-of-tomorrow (2020-H1)',
+      '\nPor qué\n  Argentina: vencido: el plazo venció (2020-12-31); informe final (2020-11-01); se concluyó el seguimiento (no cumplido); fact-of-tomorrow (2020-H1)',
     );
   });
 
@@ -184,7 +185,7 @@ describe('commitments show', () => {
   test('speaks English where the terminal does', async () => {
     told.answers = answered(acts);
     const { out } = await told.acta(['commitments', 'show', 'CELAC-2020-13-02'], {}, { LANG: 'en_GB.UTF-8' });
-    expect(out).toContain('Standing: late (2 tracks: 1 late, 1 on track)');
+    expect(out).toContain('Standing: late (2 tracks: late 1, on track 1)');
     expect(out).toContain('Due: 2020-12-31 “en 2020”; before: 2020-06-30, 2020-03-31');
     expect(out).toContain('Argentina: late: the due is over (2020-12-31)');
   });

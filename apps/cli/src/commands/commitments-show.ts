@@ -41,7 +41,7 @@ interface Track {
 }
 
 interface Act {
-  readonly effectiveOn: string;
+  readonly recordedAt: string;
   readonly sentence: string;
 }
 
@@ -118,7 +118,7 @@ function dues(words: Words, due: Due, before: readonly SetDue[]): string {
 function counted(words: Words, { tracks: { total, byStanding } }: Commitment): string {
   const counts = Object.entries(standingNames(words)).flatMap(([standing, name]) => {
     const count = byStanding[standing] ?? 0;
-    return count === 0 ? [] : [`${count} ${name}`];
+    return count === 0 ? [] : [`${name} ${count}`];
   });
   if (total === 0) return '';
   const tracks = total === 1 ? words('1 seguimiento', '1 track') : words(`${total} seguimientos`, `${total} tracks`);
@@ -160,10 +160,11 @@ function why(invocation: Invocation, { explanation }: Commitment): string {
   return lines.length === 0 ? '' : [words('Por qué', 'Why'), ...lines].join('\n');
 }
 
+/** By the day on which Acta learned of each: the order in which they are told. */
 function acts({ words }: Invocation, history: readonly Act[]): string {
   const shown = history.slice(-actsShownMax);
   const before = history.length - shown.length;
   const more = before === 0 ? [] : [words(`  (${before} anteriores)`, `  (${before} earlier)`)];
-  const lines = shown.map(({ effectiveOn, sentence }) => `  ${effectiveOn} ${sentence}`);
+  const lines = shown.map(({ recordedAt, sentence }) => `  ${recordedAt.slice(0, 10)} ${sentence}`);
   return lines.length === 0 ? '' : [words('Historia', 'History'), ...more, ...lines].join('\n');
 }
