@@ -11,8 +11,11 @@ import { IsListText, IsWholeNumberText, PageQuery } from '@acta/nest';
 import { IsIn, Matches } from 'class-validator';
 import { currentPeriod } from './board-period';
 import { AsCode, AsId } from './code-text';
-import { standingLevels, type StandingLevel } from './standing-levels';
 import { reportingStatuses } from './views-of-tracks';
+
+/** What a roll-up is made for each of. */
+export const standingLevels = ['body', 'plan', 'axis', 'area', 'member', 'commitment'] as const;
+export type StandingLevel = (typeof standingLevels)[number];
 
 /** What a board or a roll-up can be narrowed to. All that is said must hold. */
 export class TracksQuery extends PageQuery {

@@ -1,14 +1,12 @@
 import type { KnownStates } from '@acta/commitments/domain';
 import type { Texts } from '@acta/contracts';
 import type { Language } from '@acta/nest';
+import type { StandingLevel } from './board-query';
 import type { JudgedTrack } from './judged-tracks';
 import { nameOfObligor } from './obligor-names';
 import { placesOf } from './obligor-order';
 import { isState } from './seen-by';
 import type { CommitmentInScope, Scope } from './tracks-in-scope';
-
-export const standingLevels = ['body', 'plan', 'axis', 'area', 'member', 'commitment'] as const;
-export type StandingLevel = (typeof standingLevels)[number];
 
 /** A commitment, and those of its tracks that are counted with it. */
 export interface Counted {

@@ -1,6 +1,6 @@
 import { AreNested, IsCommitmentId, IsInstant, IsNested, IsTexts, MayBeAbsent, type Texts } from '@acta/contracts';
 import { Equals, IsIn, IsInt, IsString, ValidateIf } from 'class-validator';
-import { standingLevels, type StandingLevel } from './standing-levels';
+import { standingLevels, type StandingLevel } from './board-query';
 import { commitmentStandings, type CommitmentStanding } from './views-of-commitments';
 
 /* What the roll-up answers: declared once, for the specification and for the compiler. */
