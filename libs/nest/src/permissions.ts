@@ -189,12 +189,17 @@ export function may(caller: Caller, action: Action, owner: Owner): boolean {
   return (owner.owners ?? []).some((key) => reach.owners.includes(key));
 }
 
-/** The function in which a caller acts on this owner's things; without an owner, the one that reaches furthest. */
+/**
+ * The function in which a caller acts on this owner's things: one held for that owner goes before one that reaches
+ * everything, for a coordinator who is the secretariat too reviews as the one whose turn it is. Without an owner, the one
+ * that reaches furthest.
+ */
 export function heldFor(caller: Caller, action: Action, owner?: Owner): Held | undefined {
   const permission: Permission = permissions[action];
-  const everywhere = caller.held.find((held) => reachIn(permission, held) === 'all');
-  const near: readonly (Reach | undefined)[] = ['own', 'party'];
-  return everywhere ?? caller.held.find((held) => near.includes(reachIn(permission, held)) && isFor(held, owner));
+  const reaching = caller.held.filter((held) => reachIn(permission, held) !== undefined);
+  const ownersOwn = reaching.find(({ onBehalfOf }) => onBehalfOf !== undefined && owner?.owners?.includes(onBehalfOf));
+  const everywhere = reaching.find((held) => reachIn(permission, held) === 'all');
+  return ownersOwn ?? everywhere ?? reaching.find((held) => isFor(held, owner));
 }
 
 function isFor({ onBehalfOf }: Held, owner: Owner | undefined): boolean {

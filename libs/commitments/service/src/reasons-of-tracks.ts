@@ -172,10 +172,4 @@ export const reasonsOfTracks: Readonly<Record<string, ReasonWords>> = {
     'A track is concluded only on an endorsed final report',
     'Un suivi ne se conclut que sur un rapport final avalisé',
   ]),
-  'reason-required': reason([
-    'Para concluir de otra manera hace falta el motivo',
-    'Para concluir de outra maneira é preciso o motivo',
-    'Concluding otherwise than before needs a reason',
-    'Conclure autrement qu’auparavant exige un motif',
-  ]),
 };
