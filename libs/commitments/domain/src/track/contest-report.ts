@@ -5,10 +5,11 @@ import { reportIn, type Track } from './track';
 import type { Knowing, OfReport, TrackKnown } from './track-known';
 
 /**
- * rules.md 4.6: what was transcribed is not the State's word; it stays recorded and counts nowhere.
+ * rules.md 4.6: what was transcribed is not the State's word; it stays recorded and counts nowhere. Also where the State
+ * has reported itself since: until then the transcription is the first submission, by which "in time" is told.
  *
  * Refuses: `report-unknown` (404), `other-obligor`, `not-the-coordinator`, `report-not-transcribed`, `report-endorsed`,
- * `report-verified` and `report-superseded` (409).
+ * `report-verified` and, once it was confirmed, `report-superseded` (409).
  */
 export function contestReport(
   track: Track,
@@ -21,6 +22,6 @@ export function contestReport(
   if (refusal) return refusal;
   if (report.transcribed === undefined) return refuse('report-not-transcribed');
   if (report.status === 'contested') return [];
-  if (report.status !== 'submitted') return refuseAsConflict(`report-${report.status}`);
-  return [ReportContested({ reportId })];
+  const neverConfirmed = report.endorsed === undefined;
+  return neverConfirmed ? [ReportContested({ reportId })] : refuseAsConflict(`report-${report.status}`);
 }
