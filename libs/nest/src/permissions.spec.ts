@@ -22,6 +22,15 @@ describe('who holds several functions', () => {
   });
 });
 
+test('rules.md 4.4: a coordinator who is a focal point too submits as the coordinator, in whichever order they became so', () => {
+  const held = (['focal-point', 'national-coordinator'] as const).map((role) => ({ role, onBehalfOf: 'MEX' }));
+  for (const functions of [held, held.toReversed()]) {
+    expect(heldFor({ ...ana, held: functions }, 'report.submit', { owners: ['MEX'] })?.role).toBe(
+      'national-coordinator',
+    );
+  }
+});
+
 describe('what belongs to a party', () => {
   const auditor = (onBehalfOf?: string): Caller => ({
     actor: { kind: 'person', id: 'person-ines' },

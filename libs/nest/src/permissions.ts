@@ -192,11 +192,14 @@ export function may(caller: Caller, action: Action, owner: Owner): boolean {
 /**
  * The function in which a caller acts on this owner's things: one held for that owner goes before one that reaches
  * everything, for a coordinator who is the secretariat too reviews as the one whose turn it is. Without an owner, the one
- * that reaches furthest.
+ * that reaches furthest. Of several held for one owner the first that the row names: a coordinator who is a focal point
+ * too submits as the coordinator (rules.md 4.4).
  */
 export function heldFor(caller: Caller, action: Action, owner?: Owner): Held | undefined {
   const permission: Permission = permissions[action];
-  const reaching = caller.held.filter((held) => reachIn(permission, held) !== undefined);
+  const reaching = Object.keys(permission.reach ?? {}).flatMap((role) =>
+    caller.held.filter((held) => held.role === role),
+  );
   const ownersOwn = reaching.find(({ onBehalfOf }) => onBehalfOf !== undefined && owner?.owners?.includes(onBehalfOf));
   const everywhere = reaching.find((held) => reachIn(permission, held) === 'all');
   return ownersOwn ?? everywhere ?? reaching.find((held) => isFor(held, owner));
