@@ -14,7 +14,16 @@ import {
 } from '@acta/commitments/domain';
 import type { AskedReport, CorrectReport, SubmitReport } from '@acta/contracts';
 import { idCreatedBy } from '@acta/kernel';
-import { Answered, Commands, Installation, onBehalfOf, permitToChange, Problem, type HttpMeta } from '@acta/nest';
+import {
+  Answered,
+  Commands,
+  Installation,
+  onBehalfOf,
+  permitToChange,
+  Problem,
+  type Caller,
+  type HttpMeta,
+} from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import { ChangedTracks, type ChangedTrack } from './changed-tracks';
 import { EvidenceFiles } from './evidence-files';
@@ -96,7 +105,8 @@ export class ReportCommands {
     { caller }: HttpMeta,
   ): Promise<Report> {
     const report = reportIn(await this.tracks.open(path), reportId);
-    const sight = sightOf({ ...caller, scopes: ['read'] }, seesStates(caller), owner);
+    const reader: Caller = { ...caller, scopes: ['read'] };
+    const sight = sightOf(reader, seesStates(reader), owner);
     if (!report || !isSeen(report, sight)) throw new Problem(404, 'not-found');
     return report;
   }

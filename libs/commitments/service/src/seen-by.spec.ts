@@ -14,6 +14,7 @@ test.each([
   ['the public', thePublic, false],
   ['one whose functions have ended', withoutFunction, false],
   ['whoever holds a function', holder, true],
+  ['whoever holds one, with a token that may only write,', { ...holder, scopes: ['write'] }, false],
   ['the operator', operator, true],
 ])('rules.md 6.3: until the body decides, %s sees States by name: %s', (_, caller, sees) => {
   expect(seesStates(caller, 'region')).toBe(sees);

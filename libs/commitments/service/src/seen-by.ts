@@ -3,10 +3,11 @@ import type { Caller } from '@acta/nest';
 
 /**
  * rules.md 6.3: whoever holds a function sees States by name; the public where the body decided so for the plan. What
- * belongs to no plan shows the region.
+ * belongs to no plan shows the region. A token that may only write reads what the public reads.
  */
-export function seesStates({ actor, held }: Caller, publicDetail: PublicDetail = 'region'): boolean {
-  return publicDetail === 'member' || held.length > 0 || actor?.kind === 'operator';
+export function seesStates({ actor, held, scopes }: Caller, publicDetail: PublicDetail = 'region'): boolean {
+  if (publicDetail === 'member') return true;
+  return scopes.includes('read') && (held.length > 0 || actor?.kind === 'operator');
 }
 
 /** All together, the office and institutions are no States: they stay visible. */
