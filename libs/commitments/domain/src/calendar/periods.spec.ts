@@ -58,6 +58,13 @@ test('rules.md 4.1: from the day of a calendar of its own on the plan says nothi
   ]);
 });
 
+test('rules.md 4.1: of a plan’s and a commitment’s calendar set on one day the commitment’s holds', () => {
+  const turns = turnsOf([turn('year', '2020-08-01')], [turn('month', '2020-08-01')]);
+  expect(keysBetween(turns, '2020-01-01', '2021-06-30')).toEqual(['2020-H1', '2020-H2', '2021']);
+  const shorter = turnsOf([turn('year', '2020-02-01')], [turn('month', '2020-02-01')]);
+  expect(keysBetween(shorter, '2020-01-01', '2021-06-30')).toEqual(['2020-H1', '2020-H2', '2021']);
+});
+
 test('rules.md 4.1: a change touches only periods not yet begun, the one that begins that day among the begun', () => {
   expect(keysBetween(turnsOf([turn('quarter', '2020-07-01')]), '2020-06-01', '2021-02-01')).toEqual([
     '2020-H1',
@@ -108,6 +115,15 @@ test.each([
 ])('rules.md 4.1: a track opened on %s reports for %s first: half of a period must be left', (day, key) =>
   expect(firstPeriodFor(turnsOf([]), day).key).toBe(key),
 );
+
+test('what is asked first changes no later answer', () => {
+  const days = Array.from({ length: 366 }, (_, n) => addDays('2020-01-01', n));
+  const forwards = turnsOf([turn('quarter', '2020-03-10')]);
+  const backwards = turnsOf([turn('quarter', '2020-03-10')]);
+  const first = days.map((day) => firstPeriodFor(forwards, day).key);
+  expect(days.map((day) => firstPeriodFor(forwards, day).key)).toEqual(first);
+  expect(days.toReversed().map((day) => firstPeriodFor(backwards, day).key)).toEqual(first.toReversed());
+});
 
 describe('whatever calendars are set', () => {
   const day = fc.integer({ min: 0, max: 365 * 6 }).map((n) => addDays('2019-01-01', n));

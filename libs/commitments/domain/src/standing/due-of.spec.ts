@@ -54,5 +54,7 @@ test('rules.md 3.6: a due of a track’s own gives way where the commitment is r
   expect(dueTo(['2021-03-01', rescheduled('2026-12-31')], ['2022-05-01', joined(2, '2024-06-30')])).toBe('2024-06-30');
 });
 
-test('a track that is opened anew, without a due, has the commitment’s again', () =>
-  expect(dueTo(['2022-03-01', joined(1, '2024-06-30')], ['2022-09-01', joined(1)])).toBe('2021-12-31'));
+test('a track that is opened anew, without a due, has the commitment’s again', () => {
+  expect(dueTo(['2023-02-01', takenUp(1, '2024-12-31')], ['2023-09-01', joined(1)])).toBe('2021-12-31');
+  expect(dueTo(['2022-03-01', joined(1, '2024-06-30')], ['2022-09-01', joined(1)])).toBe('2021-12-31');
+});

@@ -77,6 +77,15 @@ test('what is said later of whether a track applies goes before what was said of
   expect(keysOn('2022-02-01', { acts })).toBe('2020-H1 2020-H2 2021-H1 2021-H2 2022-H1');
 });
 
+test('of two days from which on a track applies again the one said last holds', () => {
+  const acts = [
+    act('2020-06-01', TrackNotApplicable({ on: '2020-06-01', how: 'agreed' })),
+    act('2020-07-01', TrackApplicableAgain({ on: '2021-07-01' })),
+    act('2020-08-01', TrackApplicableAgain({ on: '2021-01-01' })),
+  ];
+  expect(keysOn('2021-08-01', { acts })).toBe('2021-H1 2021-H2');
+});
+
 test('a final report ends reporting: no period that was not over when it was first submitted', () => {
   const returnedOnce = [
     act('2021-03-01', submitted(1, { final: true })),

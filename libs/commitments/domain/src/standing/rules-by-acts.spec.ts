@@ -1,6 +1,7 @@
 import {
   CommitmentConcluded,
   CommitmentWithdrawn,
+  ObligorAdded,
   ObligorReleased,
   TrackApplicableAgain,
   TrackConcluded,
@@ -40,6 +41,17 @@ describe('rules.md §5, 1: withdrawn', () => {
       }),
     ).toBe('on-track'));
 
+  test('not any more from the day on which it is an obligor again', () => {
+    const acts = [
+      act('2020-03-01', ObligorReleased({ obligor: 'MEX', on: '2020-03-01' })),
+      act('2020-05-01', ObligorAdded({ obligor: 'MEX', on: '2020-05-10' })),
+    ];
+    expect(['2020-05-09', '2020-05-10'].map((day) => standingOn(day, { acts }))).toEqual([
+      'withdrawn',
+      'not-yet-reportable',
+    ]);
+  });
+
   test('before all else', () => {
     const acts = [
       act('2020-02-01', CommitmentWithdrawn({ on: '2020-02-01' })),
@@ -68,6 +80,47 @@ describe('rules.md §5, 2: suspended', () => {
     ]);
     expect(standingOn('2023-02-09', { obligor: 'BRA', acts })).toBe('suspended');
     expect(standingOn('2023-02-10', { obligor: 'BRA', acts })).toBe('late');
+  });
+
+  test('not any more on the very day of its return where it is taken up then', () => {
+    const acts = [
+      act('2023-01-05', TrackTakenUp({ on: '2023-01-05', returnedOn: '2023-01-05', commitmentVersion: 1 })),
+    ];
+    expect(['2023-01-04', '2023-01-05'].map((day) => standingOn(day, { obligor: 'BRA', acts }))).toEqual([
+      'suspended',
+      'late',
+    ]);
+  });
+
+  test('each time anew, and not in between', () => {
+    const states = statesWith(
+      'MEX',
+      { on: '2020-07-10', is: 'suspended', eventId: 'mex.2' },
+      { on: '2021-01-10', is: 'participating', eventId: 'mex.3' },
+      { on: '2021-07-10', is: 'suspended', eventId: 'mex.4' },
+      { on: '2022-01-10', is: 'participating', eventId: 'mex.5' },
+    );
+    const acts = [
+      act('2021-01-15', TrackTakenUp({ on: '2021-01-15', returnedOn: '2021-01-10', commitmentVersion: 1 })),
+    ];
+    const days = ['2020-07-09', '2020-07-10', '2021-01-14', '2021-01-15', '2021-07-10', '2022-01-10'];
+    expect(days.map((day) => standingOn(day, { states, acts }) === 'suspended')).toEqual([
+      false,
+      true,
+      true,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  test('of what is said of a State for one day the last holds', () => {
+    const states = statesWith(
+      'MEX',
+      { on: '2020-03-01', is: 'suspended', eventId: 'mex.2' },
+      { on: '2020-03-01', is: 'participating', eventId: 'mex.3' },
+    );
+    expect(standingOn('2020-03-01', { states })).toBe('not-yet-reportable');
   });
 
   test('also where it was opened meanwhile', () =>

@@ -26,6 +26,11 @@ describe('rules.md §5, 8 and 9: at risk, on track', () => {
     });
   });
 
+  test('of two that tell of one day the later submitted is the last', () => {
+    const acts = [...risky(1, '2020-H1', '2020-07-20', 'none'), ...risky(2, '2020-H2', '2020-07-20', 'at-risk')];
+    expect(standingOn('2020-08-15', { acts })).toBe('at-risk');
+  });
+
   test('the last is the one that tells of the latest day, not the one that came last', () => {
     const acts = [
       act('2020-07-20', submitted(1, { period: '2020-H1', risk: 'at-risk' }), '2020-06-30'),
