@@ -1,5 +1,5 @@
 import { endorsed, measured, reportIdOf, stating, submitted } from './sample-commitments';
-import { CommitmentRescheduled, TrackTakenUp } from '@acta/contracts';
+import { CommitmentRescheduled, ObligorAdded, ObligorReleased, TrackOpened, TrackTakenUp } from '@acta/contracts';
 import { act, factsOf, reported, type Sample } from './sample-tracks';
 import { standingOf } from './standing';
 
@@ -116,6 +116,19 @@ describe('rules.md §5, 8: behind the straight line', () => {
   test('for a track that opened later it begins then', () => {
     expect(standing(halfWay, '0', { openedOn: '2020-12-01' }).standing).toBe('on-track');
     expect(standing(halfWay, '0', { openedOn: '2020-06-01' }).standing).toBe('at-risk');
+  });
+
+  test('rules.md 3.6: for one who will be an obligor again it does not begin before that day', () => {
+    const acts = [
+      act('2020-02-01', ObligorReleased({ obligor: 'MEX', on: '2021-06-01' })),
+      act('2020-02-01', ObligorAdded({ obligor: 'MEX', on: '2021-10-01' })),
+      act(
+        '2020-02-01',
+        TrackOpened({ commitment: 'celac-2020-03-01', obligor: 'MEX', on: '2021-10-01', how: 'added' }),
+      ),
+    ];
+    expect(standing(halfWay, '0', { acts }).standing).toBe('at-risk');
+    expect(standingOf(on(halfWay, '0', { acts }), '2021-10-15T12:00:00.000Z').standing).toBe('on-track');
   });
 
   test('rules.md 3.6: for a track that is taken up again it begins then, and with a due that is moved', () => {

@@ -7,9 +7,9 @@ import { whyBehind } from './straight-line';
 
 /* rules.md §5, 8 and 9: as the last endorsed report says. */
 
-export const isAtRisk: StandingRule = ({ facts }) => {
+export const isAtRisk: StandingRule = ({ facts, days }) => {
   const report = lastEndorsedOf(facts.track);
-  const because = report && (whyRisky(report) ?? whyBehind(facts));
+  const because = report && (whyRisky(report) ?? whyBehind(facts, days));
   return because && { standing: 'at-risk', rule: 8, because };
 };
 

@@ -1,4 +1,5 @@
 import { daysBetween } from '../calendar/days';
+import { hasCome, type ObligorDays } from '../calendar/obligor-days';
 import type { TrackFacts } from '../track/track-known';
 import type { Because } from './because';
 import { dueOf } from './due-of';
@@ -16,7 +17,7 @@ const neverBehind = ratio(100n - tolerancePoints);
  * was opened or taken up, or on which its due was last moved, to `due.to`. It is looked at on the day of which the
  * report tells, so that silence and clocks put nobody at risk.
  */
-export function whyBehind(facts: TrackFacts): readonly Because[] | undefined {
+export function whyBehind(facts: TrackFacts, days: ObligorDays): readonly Because[] | undefined {
   const { fulfilment } = facts.commitment;
   const { to } = dueOf(facts).due;
   if (fulfilment.kind !== 'measured' || to === undefined) return undefined;
@@ -24,7 +25,7 @@ export function whyBehind(facts: TrackFacts): readonly Because[] | undefined {
   const percentage = stated && percentOf(stated.statement.value, fulfilment);
   if (!percentage || isMore(percentage, neverBehind)) return undefined;
   const { effectiveOn, eventId } = stated.report.submitted;
-  const from = beginningOfLine(facts);
+  const from = beginningOfLine(facts, days);
   const expected = onTheLine(effectiveOn, from, to);
   if (!isMore(minus(expected, percentage), ratio(tolerancePoints))) return undefined;
   const values = {
@@ -42,10 +43,14 @@ function onTheLine(day: string, from: string, to: string): Ratio {
   return day >= to ? ratio(100n) : ratio(BigInt(daysBetween(from, day)) * 100n, BigInt(daysBetween(from, to)));
 }
 
-function beginningOfLine(facts: TrackFacts): string {
+/** An opening whose day is still ahead, of an obligor that will be one again, begins no line yet. */
+function beginningOfLine(facts: TrackFacts, days: ObligorDays): string {
   const { track, commitment } = facts;
   const { by } = dueOf(facts);
   const moved = commitment.dues.slice(1).find((due) => due.by === by);
-  const opened = [...track.openings, ...track.takenUp].map(({ on }) => on);
-  return [...opened, ...(moved ? [by.effectiveOn] : [])].reduce((last, on) => (on > last ? on : last));
+  const opened = [...track.openings, ...track.takenUp].map(({ on }) => on).filter((on) => hasCome(on, days));
+  return [...opened, ...(moved ? [by.effectiveOn] : [])].reduce(
+    (last, on) => (on > last ? on : last),
+    track.openings[0]?.on ?? '',
+  );
 }
