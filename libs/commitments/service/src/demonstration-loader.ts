@@ -1,6 +1,7 @@
 import {
   adoptCommitment,
   allMembers,
+  areaCodeOf,
   celac2020Story,
   codeAskedFor,
   commitmentOf,
@@ -197,7 +198,6 @@ function commitmentFrom(reading: Reading, plan: KnownPlan): AdoptCommitment {
   const published = projectIn(plan, code)?.project.text;
   const words: Texts | undefined = text === undefined ? published : { es: text };
   if (!words) throw new Error(`${code} is no project of ${plan.code}`);
-  const areaCode = code.split('-').slice(0, 3).join('-');
   return {
     code,
     title,
@@ -207,7 +207,7 @@ function commitmentFrom(reading: Reading, plan: KnownPlan): AdoptCommitment {
     fulfilment,
     source: {
       plan: plan.code,
-      ...(text === undefined ? { project: code } : { area: areaCode }),
+      ...(text === undefined ? { project: code } : { area: areaCodeOf(code) }),
       document: { title: instrument, url: 'https://ppt-celac.org/plan-de-trabajo', line },
     },
     adoption: {

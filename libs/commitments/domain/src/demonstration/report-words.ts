@@ -1,5 +1,5 @@
 import type { AskedReport, AskedStatement, Fulfilment } from '@acta/contracts';
-import { tracssSteps } from './tracss-steps';
+import { stepsOf } from '../standing/scales';
 import { chanceOf, happens, oneOf } from './chance';
 
 type Words = readonly [string, ...string[]];
@@ -56,8 +56,9 @@ function statementOf(name: string, { kind, measured }: Fulfilment, nth: number, 
     return { measure: `indicator:${measured.indicator}`, value, unit: measured.unit, observedOn };
   }
   if (kind === 'scale') {
-    const step = tracssSteps[Math.min(tracssSteps.length - 1, Math.floor(nth / 4) + chanceOf(`${name}/step`, 2))];
-    return { measure: 'scale:tracss', value: step ?? 'none', observedOn };
+    const steps = stepsOf('tracss');
+    const step = steps[Math.min(steps.length - 1, Math.floor(nth / 4) + chanceOf(`${name}/step`, 2))];
+    return { measure: 'scale:tracss', value: step?.id ?? 'none', observedOn };
   }
   return { measure: 'progress', value: Math.min(100, nth * 7 + chanceOf(name, 10)), observedOn };
 }
