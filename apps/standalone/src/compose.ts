@@ -23,6 +23,11 @@ export interface Acta {
   readonly app: NestExpressApplication;
   /** What an operator must hear of how the record was found: a sentence each. */
   readonly foundWith: readonly string[];
+  /**
+   * Starts what follows from commits by itself: after the first start, each of whose acts runs what follows from it on
+   * its own day. What an interrupted one left undone would be recorded today, and the acts after it years before.
+   */
+  startReactions(): Promise<void>;
   /** Stops taking requests, finishes those at hand, closes the record. */
   close(): Promise<void>;
 }
@@ -59,7 +64,9 @@ export async function compose(config: Config): Promise<Acta> {
       },
     });
     await startAll(installation.projectors, embedded.stopped);
-    for (const reactor of installation.reactors) await reactor.start();
+    const startReactions = async () => {
+      for (const reactor of installation.reactors) await reactor.start();
+    };
     const app = await application(installation, config.logLevel);
     const stop = async () => {
       await app.close();
@@ -67,7 +74,7 @@ export async function compose(config: Config): Promise<Acta> {
       await Promise.all(installation.projectors.map((projector) => projector.stop()));
       await close();
     };
-    return { installation, app, foundWith, close: stop };
+    return { installation, app, foundWith, startReactions, close: stop };
   } catch (error) {
     await close();
     throw error;

@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   for (const sentence of acta.foundWith) say(`Acta: ${sentence}`);
   stopOnSignals(() => acta.close());
   const { tokensFile } = await firstRun(acta, config);
+  await acta.startReactions();
   const server = (await acta.app.listen(config.port, config.host)) as { address(): AddressInfo };
   announce(config, server.address().port, tokensFile);
 }
