@@ -49,7 +49,10 @@ function partsIn(reading: Reading, until: string): readonly StoryAct[] {
   const { code, obligation, fulfilment } = reading;
   if (obligation.mode === 'voluntary') return voluntaryActs(reading, until);
   if (obligation.mode !== 'each') return officeActs(reading, until);
-  if (code.startsWith('CELAC-2020-03-')) return scienceActs(reading).filter(({ on }) => on < (endOf(code) ?? until));
+  if (code.startsWith('CELAC-2020-03-')) {
+    const end = endOf(code);
+    return scienceActs(reading).filter(({ on }) => end === undefined || on < end);
+  }
   const absent = code === 'CELAC-2020-13-01' ? landlocked : [];
   const finished = code === groups ? setUpGroups(obligation.obligors ?? []) : [];
   const members = (obligation.obligors ?? []).filter((member) => member !== 'BRA' && !absent.includes(member));

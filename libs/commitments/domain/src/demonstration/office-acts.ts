@@ -107,14 +107,15 @@ export function officeActs(reading: Reading, until: string): readonly StoryAct[]
   const { code, obligation, milestones = {} } = reading;
   const obligor = obligation.mode === 'joint' ? 'joint' : 'ppt';
   const { final } = fateOf(code);
-  const end = endOf(code) ?? until;
-  const periodic = periodsBetween([{ calendar: calendarOf({ every: 'half' }), on: beforeAllDays }], '2020-01-08', end)
-    .filter(({ to }) => to < (final?.on ?? end))
+  const end = endOf(code);
+  const last = end ?? until;
+  const periodic = periodsBetween([{ calendar: calendarOf({ every: 'half' }), on: beforeAllDays }], '2020-01-08', last)
+    .filter(({ to }) => to < (final?.on ?? last))
     .flatMap((period, index): readonly StoryAct[] => {
       const key = `${code}/${obligor}/${period.key}`;
       if (happens(`${key}/silent`, 18)) return [];
       const on = officeDayAfter(period.dueOn, happens(`${key}/late`, 15) ? 20 : -4 - chanceOf(`${key}/early`, 16));
-      if (on >= end) return [];
+      if (end !== undefined && on >= end) return [];
       const content = reportOf(key, obligor, reading.fulfilment, index + 1, period.to);
       const body = { ...content, period: period.key, effectiveOn: period.to };
       return reviewed({ act: 'submit', key, on, by: secretariatOn(on), of: code, obligor, body });
