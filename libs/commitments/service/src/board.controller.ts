@@ -1,7 +1,17 @@
-import { AskedBy, Describe, May, ReaderLanguage, type Caller, type Language, type Listing } from '@acta/nest';
+import {
+  AskedBy,
+  Describe,
+  May,
+  ReaderLanguage,
+  unpublished,
+  type Caller,
+  type Language,
+  type Listing,
+  type Unpublished,
+} from '@acta/nest';
 import { Controller, Get, Query } from '@nestjs/common';
 import { BoardCellsQuery, BoardQuery } from './board-query';
-import { ReportingBoard } from './reporting-board';
+import { ReportingBoard, type BoardListing } from './reporting-board';
 import { BesideBoardView, BoardRowView, ListedCellView } from './views-of-board';
 
 /** Member × commitment × period: who has not reported, in one request (`?status=no-report`). */
@@ -17,8 +27,12 @@ export class BoardController {
     beside: BesideBoardView,
     list: true,
   })
-  rows(@Query() query: BoardQuery, @AskedBy() caller: Caller, @ReaderLanguage() language: Language): Promise<Listing> {
-    return this.board.rows(query, caller, language);
+  async rows(
+    @Query() query: BoardQuery,
+    @AskedBy() caller: Caller,
+    @ReaderLanguage() language: Language,
+  ): Promise<Listing | Unpublished<Listing>> {
+    return noted(await this.board.rows(query, caller, language));
   }
 
   @Get('cells')
@@ -29,11 +43,13 @@ export class BoardController {
     beside: BesideBoardView,
     list: true,
   })
-  cells(
+  async cells(
     @Query() query: BoardCellsQuery,
     @AskedBy() caller: Caller,
     @ReaderLanguage() language: Language,
-  ): Promise<Listing> {
-    return this.board.cells(query, caller, language);
+  ): Promise<Listing | Unpublished<Listing>> {
+    return noted(await this.board.cells(query, caller, language));
   }
 }
+
+const noted = (list: BoardListing) => (list.toFew ? unpublished<Listing>(list) : list);

@@ -39,6 +39,8 @@ export function isAsAsked(query: CommitmentsQuery): (document: CommitmentDocumen
     words.every((word) => document.searchText.includes(word));
 }
 
-function namedIn({ obligors, commitment: { obligation } }: CommitmentDocument): readonly (string | undefined)[] {
-  return [...obligors, obligation.lead, ...(obligation.participants ?? [])];
+/** Whoever has or had a track, leads, or takes part. */
+export function namedIn({ obligors, commitment: { obligation } }: CommitmentDocument): readonly string[] {
+  const { lead, participants = [] } = obligation;
+  return [...obligors, ...(lead === undefined ? [] : [lead]), ...participants];
 }

@@ -6,6 +6,7 @@ import {
   type Caller,
   type Language,
   type Listing,
+  type Unpublished,
   type Versioned,
 } from '@acta/nest';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -26,7 +27,7 @@ export class CommitmentsController {
     answers: CommitmentItemView,
     list: true,
   })
-  list(@Query() query: CommitmentsQuery, @AskedBy() caller: Caller): Promise<Listing> {
+  list(@Query() query: CommitmentsQuery, @AskedBy() caller: Caller): Promise<Listing | Unpublished<Listing>> {
     return this.commitments.list(query, caller);
   }
 
@@ -37,7 +38,7 @@ export class CommitmentsController {
     @Param() { commitmentId }: CommitmentPath,
     @AskedBy() caller: Caller,
     @ReaderLanguage() language: Language,
-  ): Promise<Versioned> {
+  ): Promise<Versioned | Unpublished<Versioned>> {
     return this.commitments.get(commitmentId, caller, language);
   }
 }

@@ -159,6 +159,9 @@ describe('files of reports', () => {
     await reported(evidence, endorsed);
     await app.recorded('plan-catalog', 'plan-celac-2020', PublicDetailSet({ publicDetail: 'region' }));
     await read(evidence.sha256).expect(404);
+    const before = (await app.noted()).length;
+    await read(evidence.sha256, 'coordinator-arg').expect(200);
+    expect(await app.noted()).toHaveLength(before + 1);
     await app.recorded('plan-catalog', 'plan-celac-2020', PublicDetailSet({ publicDetail: 'member' }));
     await read(evidence.sha256).expect(200);
   });

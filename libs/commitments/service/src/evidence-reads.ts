@@ -5,6 +5,7 @@ import { FileAnswer, Installation, Problem, unknownMediaType, unpublished } from
 import type { Caller, Unpublished } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import { EvidenceUses, type EvidenceUse } from './evidence-uses';
+import { isShownToFew } from './seen-by';
 import { SeenTracks } from './seen-tracks';
 import { isPublished, showsContent } from './sight';
 
@@ -47,8 +48,9 @@ export class EvidenceReads {
     const report = track && reportIn(track.facts.track, use.reportId);
     if (!report || !showsContent(report, track.sight)) return [];
     const { evidenceOfParties } = track.sight;
+    const toAll = !isShownToFew(use.obligor, track.sight);
     return report.evidence
       .filter((evidence) => evidence.sha256 === sha256 && (evidence.visibility === 'public' || evidenceOfParties))
-      .map((evidence) => ({ evidence, published: isPublished(report) && evidence.visibility === 'public' }));
+      .map((evidence) => ({ evidence, published: isPublished(report) && toAll && evidence.visibility === 'public' }));
   }
 }

@@ -12,7 +12,7 @@ import { History, type HistoryDocument } from './history';
 import { sentenceOf, type Telling } from './history-sentences';
 import type { HistoryItemView } from './history-view';
 import { PlansKnown } from './plans-known';
-import { isShown, seesStates } from './seen-by';
+import { isShown, isShownToFew, namingFor, type Naming } from './seen-by';
 import { isPublished, isSeen, showsContent, sightOf, type Sight } from './sight';
 import { StatesKnown } from './states-known';
 import { openTrackIn, Tracks } from './tracks';
@@ -46,13 +46,13 @@ export class HistoryReads {
     ]);
     const open = new Map(documents.map((document) => [document.obligor, openTrackIn(document)]));
     const periods = periodsOf(open);
-    const named = seesStates(caller, plan?.publicDetail);
-    const seen = seenActs(acts, { open, named, caller, commitment: known.commitment });
+    const naming = namingFor(caller, plan?.publicDetail);
+    const seen = seenActs(acts, { open, naming, caller, commitment: known.commitment });
     const telling: Telling = {
       language,
       states,
       periodOf: (reportId) => periods.get(reportId),
-      shows: (obligor) => isShown(obligor, named),
+      shows: (obligor) => isShown(obligor, naming.states),
     };
     const told = listing(seen, { keyOf: ({ act }) => [act.order, act.id] }, (one) => itemView(one, telling));
     return seen.every(({ published }) => published) ? told : unpublished(told);
@@ -61,7 +61,7 @@ export class HistoryReads {
 
 interface Seeing {
   readonly open: ReadonlyMap<string, OpenTrackState>;
-  readonly named: boolean;
+  readonly naming: Naming;
   readonly caller: Caller;
   readonly commitment: AdoptedCommitment;
 }
@@ -70,19 +70,20 @@ function seenActs(acts: readonly HistoryDocument[], seeing: Seeing): readonly Se
   const sights = new Map<string, Sight>();
   const sightFor = (obligor: string): Sight => {
     const known =
-      sights.get(obligor) ?? sightOf(seeing.caller, seeing.named, { owners: answerersOf(obligor, seeing.commitment) });
+      sights.get(obligor) ?? sightOf(seeing.caller, seeing.naming, { owners: answerersOf(obligor, seeing.commitment) });
     sights.set(obligor, known);
     return known;
   };
   return acts.flatMap((act): readonly SeenAct[] => {
     const about = act.obligor ?? String(act.data['obligor'] ?? '');
-    if (!isShown(about, seeing.named)) return [];
+    if (!isShown(about, seeing.naming.states)) return [];
+    const toAll = !isShownToFew(about, seeing.naming);
     const report = act.obligor === undefined ? undefined : reportOf(act, seeing.open.get(act.obligor));
-    if (!report || act.obligor === undefined) return [{ act, arrivalOnly: false, published: true }];
+    if (!report || act.obligor === undefined) return [{ act, arrivalOnly: false, published: toAll }];
     const sight = sightFor(act.obligor);
-    if (showsContent(report, sight)) return [{ act, arrivalOnly: false, published: isPublished(report) }];
+    if (showsContent(report, sight)) return [{ act, arrivalOnly: false, published: toAll && isPublished(report) }];
     const isArrival = act.type === 'commitments.report-submitted';
-    return isArrival && isSeen(report, sight) ? [{ act, arrivalOnly: true, published: true }] : [];
+    return isArrival && isSeen(report, sight) ? [{ act, arrivalOnly: true, published: toAll }] : [];
   });
 }
 

@@ -27,7 +27,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { ChangedTracks, type ChangedTrack } from './changed-tracks';
 import { EvidenceFiles } from './evidence-files';
-import { seesStates } from './seen-by';
+import { namingFor } from './seen-by';
 import { isSeen, sightOf } from './sight';
 import type { DecideOnTrack } from './track-commands';
 import type { ReportPath, TrackPath } from './track-paths';
@@ -106,7 +106,7 @@ export class ReportCommands {
   ): Promise<Report> {
     const report = reportIn(await this.tracks.open(path), reportId);
     const reader: Caller = { ...caller, scopes: ['read'] };
-    const sight = sightOf(reader, seesStates(reader), owner);
+    const sight = sightOf(reader, namingFor(reader), owner);
     if (!report || !isSeen(report, sight)) throw new Problem(404, 'not-found');
     return report;
   }

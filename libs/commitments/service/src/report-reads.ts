@@ -11,6 +11,7 @@ import {
 } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import { reportView } from './report-view';
+import { isShownToFew } from './seen-by';
 import { SeenTracks } from './seen-tracks';
 import { isSeen, showsUnpublished } from './sight';
 import type { ReportPath, TrackPath } from './track-paths';
@@ -28,7 +29,8 @@ export class ReportReads {
     const answer = listing(seen, { keyOf: (report) => [placeOf.get(report) ?? 0, report.id] }, (report) =>
       reportView(facts.track, report, sight),
     );
-    return seen.some((report) => showsUnpublished(report, sight)) ? unpublished(answer) : answer;
+    const noted = isShownToFew(path.obligor, sight) || seen.some((report) => showsUnpublished(report, sight));
+    return noted ? unpublished(answer) : answer;
   }
 
   /** Throws 404 also for one that the reader may not know of. */
@@ -37,6 +39,6 @@ export class ReportReads {
     const report = reportIn(facts.track, reportId);
     if (!report || !isSeen(report, sight)) throw new Problem(404, 'not-found');
     const answer = versioned(report.version, reportView(facts.track, report, sight));
-    return showsUnpublished(report, sight) ? unpublished(answer) : answer;
+    return isShownToFew(path.obligor, sight) || showsUnpublished(report, sight) ? unpublished(answer) : answer;
   }
 }

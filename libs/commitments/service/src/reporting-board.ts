@@ -5,8 +5,14 @@ import { cellsInRowDefault, type BoardCellsQuery, type BoardQuery } from './boar
 import { boardOf, type Board, type BoardAsked, type BoardCell } from './board-rows';
 import { nameOfObligor } from './obligor-names';
 import { placesOf } from './obligor-order';
+import { isState } from './seen-by';
 import { TracksInScope, type Scope } from './tracks-in-scope';
 import type { BesideBoardView, BoardCellView, BoardRowView, ListedCellView } from './views-of-board';
+
+export interface BoardListing extends Listing {
+  /** It shows States that the public does not see by name: who reads it is noted (rules.md 6.4). */
+  readonly toFew: boolean;
+}
 
 export interface Silence {
   readonly cellCount: number;
@@ -25,11 +31,11 @@ export class ReportingBoard {
   ) {}
 
   /** A row for each obligor. */
-  async rows(query: BoardQuery, caller: Caller, language: Language): Promise<Listing> {
+  async rows(query: BoardQuery, caller: Caller, language: Language): Promise<BoardListing> {
     const { cells = cellsInRowDefault } = query;
     const { scope, asked, board } = await this.board(query, caller, cells);
     const places = placesOf(board.rows.keys(), scope.states, language);
-    return listing(
+    const list = listing(
       [...board.rows],
       { keyOf: ([obligor]) => [places.get(obligor) ?? 0, obligor] },
       ([obligor, row]): BoardRowView => {
@@ -45,18 +51,20 @@ export class ReportingBoard {
       },
       this.beside(scope, asked, board),
     );
+    return Object.assign(list, { toFew: isToFew(scope, board) });
   }
 
   /** Every cell, by pages. */
-  async cells(query: BoardCellsQuery, caller: Caller, language: Language): Promise<Listing> {
+  async cells(query: BoardCellsQuery, caller: Caller, language: Language): Promise<BoardListing> {
     const { scope, asked, board } = await this.board(query, caller, Infinity);
     const places = placesOf(board.rows.keys(), scope.states, language);
-    return listing(
+    const list = listing(
       [...board.rows].flatMap(([obligor, { cells }]) => cells.map((cell) => ({ obligor, cell }))),
       { keyOf: ({ obligor, cell }) => [`${placeKey(places.get(obligor))} ${cell.document.code}`, obligor] },
       ({ obligor, cell }): ListedCellView => ({ obligor, ...cellView(cell, asked.period) }),
       this.beside(scope, asked, board),
     );
+    return Object.assign(list, { toFew: isToFew(scope, board) });
   }
 
   /** How much of what is a fact by now nobody has reported. */
@@ -83,6 +91,10 @@ export class ReportingBoard {
       ...(unnamed.cellCount > 0 && { unnamed }),
     };
   }
+}
+
+function isToFew({ commitments }: Scope, { rows }: Board): boolean {
+  return commitments.some(({ namedToFew }) => namedToFew) && [...rows.keys()].some(isState);
 }
 
 const placeKey = (place = 0): string => String(place).padStart(6, '0');

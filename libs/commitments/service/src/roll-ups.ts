@@ -1,8 +1,17 @@
 import { counts, rollUp, trackStandings, type RollUp } from '@acta/commitments/domain';
-import { Installation, listing, type Caller, type Language, type Listing } from '@acta/nest';
+import {
+  Installation,
+  listing,
+  unpublished,
+  type Caller,
+  type Language,
+  type Listing,
+  type Unpublished,
+} from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import type { StandingQuery } from './board-query';
 import { Projects } from './projects';
+import { isState } from './seen-by';
 import { groupsOf, type Counted, type Group } from './standing-levels';
 import { sentenceOf, summaryOf } from './standing-sentences';
 import { TracksInScope } from './tracks-in-scope';
@@ -19,7 +28,7 @@ export class RollUps {
     private readonly installation: Installation,
   ) {}
 
-  async groups(query: StandingQuery, caller: Caller, language: Language): Promise<Listing> {
+  async groups(query: StandingQuery, caller: Caller, language: Language): Promise<Listing | Unpublished<Listing>> {
     const { level = 'body', member } = query;
     const scope = await this.tracks.of(query, caller);
     const beside: BesideStandingView = {
@@ -28,12 +37,14 @@ export class RollUps {
       triage: { waiting: await this.waiting(query) },
       ...(this.installation.settings.demonstration && { invented: true as const }),
     };
-    return listing(
+    const list = listing(
       groupsOf(scope, { level, ...(member !== undefined && { member }) }, language),
       { keyOf: ({ place, key }) => [place, key] },
       (group) => groupView(group, language),
       beside,
     );
+    const ofStates = level === 'member' || (member !== undefined && isState(member));
+    return ofStates && scope.commitments.some(({ namedToFew }) => namedToFew) ? unpublished(list) : list;
   }
 
   /** What became of all that is in force, as a sentence. */

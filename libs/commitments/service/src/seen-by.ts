@@ -1,5 +1,5 @@
 import type { PublicDetail } from '@acta/contracts';
-import type { Caller } from '@acta/nest';
+import { thePublic, type Caller } from '@acta/nest';
 
 /**
  * rules.md 6.3: whoever holds a function sees States by name; the public where the body decided so for the plan. What
@@ -9,6 +9,21 @@ export function seesStates({ actor, held, scopes }: Caller, publicDetail: Public
   if (publicDetail === 'member') return true;
   return scopes.includes('read') && (held.length > 0 || actor?.kind === 'operator');
 }
+
+/** Whether a reader sees States by name, and whether everybody does. */
+export interface Naming {
+  readonly states: boolean;
+  readonly statesToAll: boolean;
+}
+
+export const namingFor = (caller: Caller, publicDetail?: PublicDetail): Naming => ({
+  states: seesStates(caller, publicDetail),
+  statesToAll: seesStates(thePublic, publicDetail),
+});
+
+/** Whether a reader is shown what the public is not, by being shown this State: such reads are noted (rules.md 6.4). */
+export const isShownToFew = (obligor: string, { states, statesToAll }: Naming): boolean =>
+  states && !statesToAll && isState(obligor);
 
 /** All together, the office and institutions are no States: they stay visible. */
 export const isState = (obligor: string): boolean => /^[A-Z]{3}$/.test(obligor);

@@ -3,7 +3,7 @@ import { Problem, type Caller } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import { Commitments, type CommitmentDocument } from './commitments';
 import { PlansKnown } from './plans-known';
-import { isShown, seesStates } from './seen-by';
+import { isShown, namingFor, type Naming } from './seen-by';
 import { sightOf, type Sight } from './sight';
 import { KnownTracks, type KnownTrack } from './track-facts';
 import type { TrackPath } from './track-paths';
@@ -33,28 +33,28 @@ export class SeenTracks {
   async find({ commitmentId, obligor }: TrackPath, caller: Caller): Promise<SeenTrack | undefined> {
     const commitment = await this.commitments.get(commitmentId);
     const known = commitment && (await this.tracks.get(commitmentId, obligor));
-    const states = commitment !== undefined && (await this.seesStatesOf(commitment, caller));
-    return known && isShown(obligor, states) ? seen(known, states, caller) : undefined;
+    const naming = commitment && (await this.namingOf(commitment, caller));
+    return known && naming && isShown(obligor, naming.states) ? seen(known, naming, caller) : undefined;
   }
 
   /** Throws 404 where there is no such commitment. */
   async ofCommitment(commitmentId: string, caller: Caller): Promise<readonly SeenTrack[]> {
     const commitment = await this.commitments.get(commitmentId);
     if (!commitment) throw new Problem(404, 'not-found');
-    const states = await this.seesStatesOf(commitment, caller);
+    const naming = await this.namingOf(commitment, caller);
     const tracks = await this.tracks.ofCommitment(commitment);
     return tracks
-      .filter(({ document: { obligor } }) => isShown(obligor, states))
-      .map((known) => seen(known, states, caller));
+      .filter(({ document: { obligor } }) => isShown(obligor, naming.states))
+      .map((known) => seen(known, naming, caller));
   }
 
-  private async seesStatesOf({ plan }: CommitmentDocument, caller: Caller): Promise<boolean> {
+  private async namingOf({ plan }: CommitmentDocument, caller: Caller): Promise<Naming> {
     const known = plan === undefined ? undefined : await this.plans.get(plan);
-    return seesStates(caller, known?.publicDetail);
+    return namingFor(caller, known?.publicDetail);
   }
 }
 
-function seen(known: KnownTrack, states: boolean, caller: Caller): SeenTrack {
+function seen(known: KnownTrack, naming: Naming, caller: Caller): SeenTrack {
   const { track, commitment } = known.facts;
-  return { ...known, sight: sightOf(caller, states, { owners: answerersOf(track.obligor, commitment) }) };
+  return { ...known, sight: sightOf(caller, naming, { owners: answerersOf(track.obligor, commitment) }) };
 }

@@ -1,10 +1,9 @@
 import { stands, type Report } from '@acta/commitments/domain';
 import { may, type Caller, type Owner } from '@acta/nest';
+import type { Naming } from './seen-by';
 
 /** What a reader may see of one track: rules.md 4.3, 4.6, 4.7, 4.9 and 6.3 in one place. */
-export interface Sight {
-  /** States by name. */
-  readonly states: boolean;
+export interface Sight extends Naming {
   /** What the obligor's own people see alone: reports before they are endorsed. */
   readonly unendorsed: boolean;
   /** What the secretariat transcribed, before it is confirmed and also if it is contested. */
@@ -16,9 +15,9 @@ export interface Sight {
 }
 
 /** `owner`: those who answer for the track. */
-export function sightOf(caller: Caller, states: boolean, owner: Owner): Sight {
+export function sightOf(caller: Caller, naming: Naming, owner: Owner): Sight {
   return {
-    states,
+    ...naming,
     unendorsed: may(caller, 'report.read-unendorsed', owner),
     transcribed: may(caller, 'report.read-transcribed', owner),
     arrivals: may(caller, 'report.read-arrivals', owner),

@@ -1,4 +1,13 @@
-import { AskedBy, Describe, May, ReaderLanguage, type Caller, type Language, type Listing } from '@acta/nest';
+import {
+  AskedBy,
+  Describe,
+  May,
+  ReaderLanguage,
+  type Caller,
+  type Language,
+  type Listing,
+  type Unpublished,
+} from '@acta/nest';
 import { Controller, Get, Query } from '@nestjs/common';
 import { StandingQuery } from './board-query';
 import { RollUps } from './roll-ups';
@@ -21,7 +30,7 @@ export class StandingController {
     @Query() query: StandingQuery,
     @AskedBy() caller: Caller,
     @ReaderLanguage() language: Language,
-  ): Promise<Listing> {
+  ): Promise<Listing | Unpublished<Listing>> {
     return this.rollUps.groups(query, caller, language);
   }
 }

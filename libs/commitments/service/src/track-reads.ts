@@ -1,14 +1,17 @@
 import {
   Installation,
   listing,
+  unpublished,
   versionedAsOfNow,
   type Caller,
   type Language,
   type Listing,
+  type Unpublished,
   type Versioned,
 } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import { placesOf } from './obligor-order';
+import { isShownToFew } from './seen-by';
 import { SeenTracks } from './seen-tracks';
 import { noStates } from './states-known';
 import type { TrackPath } from './track-paths';
@@ -23,7 +26,11 @@ export class TrackReads {
   ) {}
 
   /** States in the reader's alphabet (rules.md 6.5). */
-  async ofCommitment(commitmentId: string, caller: Caller, language: Language): Promise<Listing> {
+  async ofCommitment(
+    commitmentId: string,
+    caller: Caller,
+    language: Language,
+  ): Promise<Listing | Unpublished<Listing>> {
     const at = this.now();
     const tracks = await this.tracks.ofCommitment(commitmentId, caller);
     const states = tracks[0]?.facts.states ?? noStates;
@@ -32,16 +39,19 @@ export class TrackReads {
       states,
       language,
     );
-    return listing(
+    const list = listing(
       tracks,
       { keyOf: ({ document: { obligor, id } }) => [places.get(obligor) ?? 0, id] },
       ({ document, facts, sight }) => trackItem(document.id, facts, sight, at),
     );
+    const noted = tracks.some(({ document: { obligor }, sight }) => isShownToFew(obligor, sight));
+    return noted ? unpublished(list) : list;
   }
 
-  async get(path: TrackPath, caller: Caller): Promise<Versioned> {
+  async get(path: TrackPath, caller: Caller): Promise<Versioned | Unpublished<Versioned>> {
     const { document, facts, sight } = await this.tracks.get(path, caller);
-    return versionedAsOfNow(document.version, trackView(document.id, facts, sight, this.now()));
+    const answer = versionedAsOfNow(document.version, trackView(document.id, facts, sight, this.now()));
+    return isShownToFew(path.obligor, sight) ? unpublished(answer) : answer;
   }
 
   private now(): string {

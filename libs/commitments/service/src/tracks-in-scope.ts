@@ -4,13 +4,15 @@ import { Injectable } from '@nestjs/common';
 import type { TracksQuery } from './board-query';
 import { JudgedTracks, type JudgedCommitment } from './judged-tracks';
 import { PlansKnown, type KnownArea, type KnownPlan } from './plans-known';
-import { isState, seesStates } from './seen-by';
+import { isState, namingFor } from './seen-by';
 
 export interface CommitmentInScope extends JudgedCommitment {
   readonly plan?: KnownPlan;
   readonly area?: KnownArea;
   /** Whether the reader sees its States by name (rules.md 6.3). */
   readonly named: boolean;
+  /** Though the public does not: to be shown them is noted (rules.md 6.4). */
+  readonly namedToFew: boolean;
 }
 
 /** What a reader asked for, of what they may see. */
@@ -39,8 +41,9 @@ export class TracksInScope {
       .map((commitment): CommitmentInScope => {
         const { plan: planCode = '', area: areaCode = '' } = commitment.document;
         const [plan, area] = [planOf.get(planCode), areaOf.get(areaCode)];
-        const named = seesStates(caller, plan?.publicDetail);
-        return { ...commitment, ...(plan && { plan }), ...(area && { area }), named };
+        const { states: named, statesToAll } = namingFor(caller, plan?.publicDetail);
+        const namedToFew = named && !statesToAll;
+        return { ...commitment, ...(plan && { plan }), ...(area && { area }), named, namedToFew };
       })
       .filter(({ area }) => query.axis === undefined || area?.axes.includes(query.axis) === true)
       // What is counted of one State is as good as its name.

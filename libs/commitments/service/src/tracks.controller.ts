@@ -7,6 +7,7 @@ import {
   type Caller,
   type Language,
   type Listing,
+  type Unpublished,
   type Versioned,
 } from '@acta/nest';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -28,14 +29,14 @@ export class TracksController {
     @Query() _query: PageQuery,
     @AskedBy() caller: Caller,
     @ReaderLanguage() language: Language,
-  ): Promise<Listing> {
+  ): Promise<Listing | Unpublished<Listing>> {
     return this.tracks.ofCommitment(commitmentId, caller, language);
   }
 
   @Get(':obligor')
   @May('commitment.read')
   @Describe({ summary: 'One track: standing explained, dues, milestones, periods', answers: TrackView })
-  get(@Param() track: TrackPath, @AskedBy() caller: Caller): Promise<Versioned> {
+  get(@Param() track: TrackPath, @AskedBy() caller: Caller): Promise<Versioned | Unpublished<Versioned>> {
     return this.tracks.get(track, caller);
   }
 }
