@@ -157,7 +157,7 @@ describe('where States are not shown by name', () => {
   });
 });
 
-test('obligors stand in the reader’s alphabet', async () => {
+test('rules.md 6.5: obligors stand in the reader’s alphabet', async () => {
   const asked = adoption({
     code: 'CELAC-2020-01-50',
     obligation: { mode: 'each', obligors: ['MEX', 'inst-ops', 'BOL', 'ARG'] },

@@ -15,7 +15,7 @@ const obligation = { mode: 'each', obligors: ['MEX', 'ARG'] } as const;
 const stream = `commitment-${id}`;
 const track = (obligor: string) => app.installation.store.readStream('commitments', `track-${id}-${obligor}`, 0);
 
-test('whatever names an obligor opens its track, also where nobody waits for it', async () => {
+test('rules.md 1.14: whatever names an obligor opens its track, also where nobody waits for it', async () => {
   await app.recorded('commitments', stream, adopted('CELAC-2020-01-01', obligation));
   await app.recorded('commitments', stream, ObligorAdded({ obligor: 'CHL', on: '2020-03-01' }));
   const [adoption, addition] = await app.installation.store.readStream('commitments', stream, 0);
@@ -26,7 +26,7 @@ test('whatever names an obligor opens its track, also where nobody waits for it'
   });
 });
 
-test('what a stopped process left undone is done before a command that needs it, and only once', async () => {
+test('rules.md 1.14: what a stopped process left undone is done before a command that needs it, and only once', async () => {
   await Promise.all(app.installation.reactors.map((reactor) => reactor.stop()));
   await app.recorded('commitments', stream, adopted('CELAC-2020-01-01', obligation));
   expect(await track('MEX')).toEqual([]);
