@@ -8,7 +8,7 @@ import {
 import { listing, Problem, unpublished, type Caller, type Language, type Listing, type Unpublished } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import { Commitments } from './commitments';
-import { History, type HistoryDocument } from './history';
+import { History, type HistoryDocument, type OrderedAct } from './history';
 import { sentenceOf, type Telling } from './history-sentences';
 import type { HistoryItemView } from './history-view';
 import { PlansKnown } from './plans-known';
@@ -18,7 +18,7 @@ import { StatesKnown } from './states-known';
 import { openTrackIn, Tracks } from './tracks';
 
 interface SeenAct {
-  readonly act: HistoryDocument;
+  readonly act: OrderedAct;
   /** The reader learns that it happened, and no more of it. */
   readonly arrivalOnly: boolean;
   readonly published: boolean;
@@ -66,7 +66,7 @@ interface Seeing {
   readonly commitment: AdoptedCommitment;
 }
 
-function seenActs(acts: readonly HistoryDocument[], seeing: Seeing): readonly SeenAct[] {
+function seenActs(acts: readonly OrderedAct[], seeing: Seeing): readonly SeenAct[] {
   const sights = new Map<string, Sight>();
   const sightFor = (obligor: string): Sight => {
     const known =

@@ -38,7 +38,7 @@ const act = (type: string, data: HistoryDocument['data'], as = 'national-coordin
     actor: { kind: 'person', id: 'person-x', as },
     onBehalfOf: 'MEX',
   },
-  order: '',
+  place: 0,
 });
 
 test('tells every event of a commitment and of a track, and leaves no place open in any language', () => {

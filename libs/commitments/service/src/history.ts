@@ -12,7 +12,12 @@ export interface HistoryDocument {
   /** Without what people wrote, which is read where it stands. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly by: Recorded;
-  /** Sorts acts as they were recorded; those of one commit in their order. */
+  /** Among the acts of its commit. */
+  readonly place: number;
+}
+
+/** An act among all acts of its commitment. */
+export interface OrderedAct extends HistoryDocument {
   readonly order: string;
 }
 
@@ -21,7 +26,7 @@ const untold = ['narrative', 'noProgress', 'riskNote', 'statements', 'evidence',
 
 export const historyProjection: Projection<HistoryDocument> = {
   name: 'history',
-  version: 1,
+  version: 2,
   logs: ['commitments'],
   documentsOf: (commit) => actsIn(commit).map(({ id }) => id),
   fold: (document, commit, id) => actsIn(commit).find((act) => act.id === id) ?? document,
@@ -42,7 +47,7 @@ function actsIn(commit: ReadCommit): readonly HistoryDocument[] {
         type,
         data: Object.fromEntries(Object.entries(data).filter(([name]) => !untold.includes(name))),
         by,
-        order: `${by.recordedAt} ${commit.stream} ${String(commit.version).padStart(9, '0')}.${acts.length}`,
+        place: acts.length,
       },
     ],
     [],
@@ -50,14 +55,34 @@ function actsIn(commit: ReadCommit): readonly HistoryDocument[] {
   );
 }
 
+/**
+ * As they were recorded, the adoption first. Versions order the acts of a stream and instants only those of several
+ * (G19): where a clock went back, an act stands right after the one before it.
+ */
+export function inOrder(acts: readonly HistoryDocument[]): readonly OrderedAct[] {
+  const adopted = acts.find(({ type }) => type === 'commitments.commitment-adopted')?.by.recordedAt ?? '';
+  const reached = new Map<string, string>();
+  return [...acts]
+    .sort((one, other) => one.by.version - other.by.version || one.place - other.place)
+    .map((act): OrderedAct => {
+      const { obligor = '', by, place } = act;
+      const before = reached.get(obligor) ?? adopted;
+      const at = by.recordedAt > before ? by.recordedAt : before;
+      reached.set(obligor, at);
+      return { ...act, order: `${at} ${obligor} ${digits(by.version)}.${digits(place)}` };
+    })
+    .sort((one, other) => (one.order < other.order ? -1 : 1));
+}
+
+const digits = (count: number): string => String(count).padStart(9, '0');
+
 @Injectable()
 export class History {
   constructor(private readonly installation: Installation) {}
 
   /** All acts of a commitment and its tracks. */
-  async of(commitmentId: string): Promise<readonly HistoryDocument[]> {
-    return this.installation.readModels
-      .live<HistoryDocument>(historyProjection.name)
-      .find({ commitment: commitmentId }, { sort: { order: 1 } });
+  async of(commitmentId: string): Promise<readonly OrderedAct[]> {
+    const history = this.installation.readModels.live<HistoryDocument>(historyProjection.name);
+    return inOrder(await history.find({ commitment: commitmentId }));
   }
 }
