@@ -151,6 +151,17 @@ test('a write costs the judgement of its own track, and an hour within the day n
   expect(changed.map(({ obligor }) => obligor)).toEqual(['ARG']);
 });
 
+test('of all the periods that anybody may ask for, the last is remembered and a few of the others', async () => {
+  const [track] = (await judgedTracks().now()).commitments.flatMap(({ tracks }) => tracks);
+  if (!track) throw new Error('there is no track');
+  const cells = () => ['last', 'current', '2020-H1'].map((period) => track.cell(period));
+  const before = cells();
+  expect(cells().map((cell, index) => cell === before[index])).toEqual([true, true, true]);
+  for (let year = 1000; year < 3000; year++) track.cell(`${year}-H1`);
+  expect(cells().map((cell, index) => cell === before[index])).toEqual([true, false, false]);
+  expect(cells()).toEqual(before);
+});
+
 test('a track that is seen before its commitment is left out', async () => {
   const opening = { commitment: 'celac-2020-02-02', obligor: 'MEX', on: '2020-01-10', how: 'joined' } as const;
   await recorded('celac-2020-02-02-MEX', TrackOpened(opening));

@@ -37,6 +37,9 @@ interface Grounds {
   readonly days: string;
 }
 
+/** Anybody may ask for any period: so many are remembered beside the last, the newest ones. */
+const periodsRememberedMax = 8;
+
 /** One track as it stands on a day: what follows from its facts and the clock, computed once. */
 export class JudgedTrack {
   readonly facts: TrackFacts;
@@ -65,6 +68,9 @@ export class JudgedTrack {
     if (known) return known;
     const cell = cellOf(this.facts, asked, this.at);
     this.cells.set(asked, cell);
+    // The last period was the first to be asked for, so it stays.
+    const [, oldest] = this.cells.keys();
+    if (oldest !== undefined && this.cells.size > periodsRememberedMax + 1) this.cells.delete(oldest);
     return cell;
   }
 
