@@ -3,13 +3,17 @@ import { tokenOf, writtenFrom } from './consistency-token';
 
 const stream = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/);
 const log = fc.stringMatching(/^[a-z][a-z-]{0,39}$/);
+const commitId = fc.uuid();
 const version = fc.integer({ min: 0, max: 9_999_999_999 });
 
-test('a token says what was written, also when nothing was yet', () => {
+test('a token says what was written and by which commit, also when nothing was yet', () => {
   fc.assert(
-    fc.property(fc.record({ log, stream, version }), (written) => {
-      expect(writtenFrom(tokenOf(written))).toEqual(written);
-    }),
+    fc.property(
+      fc.record({ log, stream, version, commitId }, { requiredKeys: ['log', 'stream', 'version'] }),
+      (written) => {
+        expect(writtenFrom(tokenOf(written))).toEqual(written);
+      },
+    ),
   );
 });
 
@@ -20,7 +24,17 @@ test('what is no token is seen to be none', () => {
       expect(written === undefined || tokenOf(written) === text).toBe(true);
     }),
   );
-  for (const text of ['', 'notes', 'notes~a', 'notes~a~-1', 'notes~a~01', 'notes~a~1~2', 'Notes~a~1', 'notes~~1']) {
+  for (const text of [
+    '',
+    'notes',
+    'notes~a',
+    'notes~a~-1',
+    'notes~a~01',
+    'notes~a~1~',
+    'notes~a~1~2~3',
+    'Notes~a~1',
+    'notes~~1',
+  ]) {
     expect(writtenFrom(text)).toBeUndefined();
   }
 });

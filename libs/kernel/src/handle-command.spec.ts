@@ -58,7 +58,7 @@ test('answers with the commit, its stream and version, and a token for reading i
   expect(await send({ amount: 1 }, { key })).toEqual({
     kind: 'committed',
     replayed: false,
-    answer: { commitId: key, id: 'a', stream: 'notebook-a', version: 1, token: 'notes~notebook-a~1' },
+    answer: { commitId: key, id: 'a', stream: 'notebook-a', version: 1, token: `notes~notebook-a~1~${key}` },
   });
 });
 

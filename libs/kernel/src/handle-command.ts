@@ -164,15 +164,17 @@ export class CommandHandling {
     target: Target<State, Event>,
     { version, commitId }: Loaded<State>,
   ): Outcome {
-    const written = { log: target.aggregate.log, stream: target.stream, version };
-    const answer = { commitId: commitId ?? '', id: target.id, stream: target.stream, version, token: tokenOf(written) };
+    const { aggregate, id, stream } = target;
+    const token = tokenOf({ log: aggregate.log, stream, version, ...(commitId !== undefined && { commitId }) });
+    const answer = { commitId: commitId ?? '', id, stream, version, token };
     return { kind: 'unchanged', answer };
   }
 }
 
 function answerOf(commit: Commit, id: string): Answer {
   const { log, stream, version } = commit;
-  return { commitId: commit.id, id, stream, version, token: tokenOf({ log, stream, version }) };
+  const token = tokenOf({ log, stream, version, commitId: commit.id });
+  return { commitId: commit.id, id, stream, version, token };
 }
 
 const asRead = ({ text, digest, sealed }: Commit): Commit => commitFrom(text, digest, sealed);

@@ -1,5 +1,5 @@
 import { PersonForgotten, PersonRegistered } from '@acta/contracts';
-import { makeCommit, OutcomeUnknown, type Fact } from '@acta/kernel';
+import { makeCommit, OutcomeUnknown, tokenOf, type Fact } from '@acta/kernel';
 import { Answered, Problem } from '@acta/nest';
 import { freshId, metaOf } from '@acta/testing';
 import { Erasure } from './erasure';
@@ -39,7 +39,7 @@ describe('personal data', () => {
       meta: metaOf({ commitId }),
     };
     await store.append(makeCommit(draft, registry, surroundings));
-    const token = `access~${person}~${version}`;
+    const token = tokenOf({ log: 'access', stream: person, version, commitId });
     await app.reached(token);
     return new Answered({ commitId, id: person, stream: person, version, token }, 'recorded');
   }

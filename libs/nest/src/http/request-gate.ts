@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { pointerTo } from '@acta/contracts';
-import { writtenFrom, type Violation } from '@acta/kernel';
+import { writtenFrom, type Violation, type Written } from '@acta/kernel';
 import { Installation } from '../installation';
 import { Problem } from '../problem';
 import type { ActaRequest } from '../acta-request';
@@ -32,10 +32,17 @@ export class RequestGate implements CanActivate {
   private async waitFor(token: string | undefined): Promise<void> {
     if (token === undefined) return;
     const written = writtenFrom(token);
-    if (!written) throw new Problem(400, 'token-malformed');
+    if (!written || !(await this.isRecorded(written))) throw new Problem(400, 'token-malformed');
     const { projectors, settings } = this.installation;
     const following = projectors.filter((projector) => projector.follows(written.log));
     await Promise.all(following.map((projector) => projector.reached(written, settings.readYourWritesMs)));
+  }
+
+  /** A token that somebody made up would tell them, by how it is met, what is recorded that they may not read (G13). */
+  private async isRecorded({ log, stream, version, commitId }: Written): Promise<boolean> {
+    if (version === 0) return true;
+    const commit = commitId === undefined ? undefined : await this.installation.store.findCommit(commitId);
+    return commit?.log === log && commit.stream === stream && commit.version === version;
   }
 }
 
