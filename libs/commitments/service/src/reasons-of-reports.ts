@@ -86,11 +86,11 @@ export const reasonsOfReports: Readonly<Record<string, ReasonWords>> = {
       'Utilisez « progress », ou l’échelle ou l’indicateur de l’engagement.',
     ],
   ),
-  'progress-not-whole': reason([
-    'El avance es un porcentaje entero, de 0 a 100',
-    'O progresso é uma porcentagem inteira, de 0 a 100',
-    'Progress is a whole percentage, from 0 to 100',
-    'L’avancement est un pourcentage entier, de 0 à 100',
+  'progress-not-percent': reason([
+    'El avance es un porcentaje, de 0 a 100',
+    'O progresso é uma porcentagem, de 0 a 100',
+    'Progress is a percentage, from 0 to 100',
+    'L’avancement est un pourcentage, de 0 à 100',
   ]),
   'value-not-decimal': reason(
     [

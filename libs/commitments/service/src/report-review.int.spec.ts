@@ -198,7 +198,7 @@ describe('reports', () => {
     const statements = [{ measure: 'progress', value: '140', observedOn: '2020-06-30' }];
     expect(await refused('focal-point-arg', { period: '2020-H1', statements })).toEqual([
       422,
-      'progress-not-whole',
+      'progress-not-percent',
       '/statements/0/value',
     ]);
     const evidence = [{ title: 'Acta', sha256: 'a'.repeat(64) }];

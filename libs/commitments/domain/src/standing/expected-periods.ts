@@ -11,8 +11,11 @@ import { pausesOf } from './suspensions';
 
 /** What keeps periods from being reported on. */
 interface Break {
-  /** `gap`: periods not over on that day are not expected. `pause`: those due from that day on are void. */
-  readonly kind: 'gap' | 'pause';
+  /**
+   * `gap`: periods not over on that day are not expected. `last-word`: nor are those due from that day on. `pause`: those
+   * due from that day on are void.
+   */
+  readonly kind: 'gap' | 'last-word' | 'pause';
   readonly from: string;
   /** The first day of the first period after it. */
   readonly resumesFrom?: string;
@@ -68,7 +71,11 @@ export function firstPeriodOf(facts: TrackFacts, days: ObligorDays): Period | un
 
 export function expectationOf(period: Period, { first, breaks }: Reporting): Expectation {
   if (!first || period.from < first.from) return { is: 'not-expected', because: { what: 'before-first-period' } };
-  const gap = breaks.find((known) => known.kind === 'gap' && covers(known, period.to, period));
+  const gap = breaks.find(
+    (known) =>
+      (known.kind === 'gap' && covers(known, period.to, period)) ||
+      (known.kind === 'last-word' && covers(known, period.dueOn, period)),
+  );
   if (gap) return { is: 'not-expected', because: gap.because };
   const pause = breaks.find((known) => known.kind === 'pause' && covers(known, period.dueOn, period));
   return pause ? { is: 'void', because: pause.because } : expected;
@@ -98,17 +105,17 @@ function breaksOf(facts: TrackFacts, days: ObligorDays): readonly Break[] {
     const resumesFrom = resumedOn === undefined ? undefined : firstPeriodAfter(resumedOn, facts).from;
     breaks.push({ kind, from: on, because, ...(resumesFrom !== undefined && { resumesFrom }) });
   };
-  for (const end of [withdrawalOf(facts, days), conclusionOf(facts, days), endOfReportingOf(facts)]) {
-    if (end) add('gap', end);
-  }
+  for (const end of [withdrawalOf(facts, days), conclusionOf(facts, days)]) if (end) add('gap', end);
+  const lastWord = lastWordOf(facts);
+  if (lastWord) add('last-word', lastWord);
   for (const release of releasesOf(facts, days)) add('gap', release, firstOpeningFrom(release.on, track, days));
   for (const span of inapplicabilitiesOf(facts, days)) add('gap', span, span.againOn);
   for (const pause of pausesOf(facts, days)) add('pause', pause, pause.resumedOn);
   return breaks;
 }
 
-/** A final report ends reporting: no period is asked that was not over when it was first submitted. */
-function endOfReportingOf({ track, states }: TrackFacts): Closure | undefined {
+/** A final report ends reporting: no period is asked whose due had not ended when it was first submitted (ADR 7). */
+function lastWordOf({ track, states }: TrackFacts): Closure | undefined {
   const final = finalReportOf(track);
   if (!final) return undefined;
   const { recordedAt, eventId } = firstFinalSubmissionOf(final, track).submitted;

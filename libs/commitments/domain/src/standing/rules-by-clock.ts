@@ -52,9 +52,8 @@ function milestonesOver({ commitment, track }: TrackFacts, days: ObligorDays): r
   });
 }
 
-/** As any report that stands says. */
+/** As the last endorsed report says that speaks of it. */
 const isMet = (id: string, track: TrackFacts['track']): boolean =>
-  lastEndorsedThat(
-    ({ milestones }) => milestones.some(({ milestone, outcome }) => milestone === id && outcome === 'met'),
-    track,
-  ) !== undefined;
+  lastEndorsedThat(({ milestones }) => milestones.some(({ milestone }) => milestone === id), track)?.milestones.some(
+    ({ milestone, outcome }) => milestone === id && outcome === 'met',
+  ) === true;

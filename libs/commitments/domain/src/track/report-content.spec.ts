@@ -50,6 +50,7 @@ describe('rules.md 3.2: a report on this commitment', () => {
   test.each<[string, AskedReport, ContentKnown]>([
     ['progress', stating({ ...progress, value: 0 }), known],
     ['progress as text', stating({ ...progress, value: '100' }), known],
+    ['progress with decimals', stating({ ...progress, value: '33.5' }), known],
     ['its figure', stating({ ...figure, value: '-12.5', unit: 'personas' }), known],
     ['a step of its scale', stating(step), onScale],
     ['one figure of two days', stating(figure, { ...figure, observedOn: '2020-05-31' }), known],
@@ -63,10 +64,10 @@ describe('rules.md 3.2: a report on this commitment', () => {
   test.each<[string, string | undefined, AskedReport, ContentKnown]>([
     ['report-empty', undefined, {}, known],
     ['report-empty', undefined, { narrative: '  ', risk: 'at-risk', riskNote: 'Demora', evidence: [link] }, known],
-    ['progress-not-whole', '/statements/0/value', stating({ ...progress, value: 101 }), known],
-    ['progress-not-whole', '/statements/0/value', stating({ ...progress, value: -1 }), known],
-    ['progress-not-whole', '/statements/0/value', stating({ ...progress, value: '40.5' }), known],
-    ['progress-not-whole', '/statements/0/value', stating({ ...progress, value: 'complete' }), known],
+    ['progress-not-percent', '/statements/0/value', stating({ ...progress, value: 101 }), known],
+    ['progress-not-percent', '/statements/0/value', stating({ ...progress, value: -1 }), known],
+    ['progress-not-percent', '/statements/0/value', stating({ ...progress, value: '100.5' }), known],
+    ['progress-not-percent', '/statements/0/value', stating({ ...progress, value: 'complete' }), known],
     ['unit-not-used', '/statements/0/unit', stating({ ...progress, unit: '%' }), known],
     ['unit-not-used', '/statements/0/unit', stating({ ...step, unit: 'pasos' }), onScale],
     ['measure-unknown', '/statements/0/measure', stating(step), known],

@@ -29,7 +29,7 @@ export interface ContentKnown {
 
 /**
  * rules.md 3.2: what cannot be taken for a report on this commitment, and where: `report-empty`, `date-in-future`,
- * `statement-repeated`, `measure-unknown`, `progress-not-whole`, `step-unknown`, `value-not-decimal`, `unit-not-used`,
+ * `statement-repeated`, `measure-unknown`, `progress-not-percent`, `step-unknown`, `value-not-decimal`, `unit-not-used`,
  * `unit-differs`, `milestone-unknown`, `milestone-repeated`, `evidence-link-or-file`, `evidence-not-a-link`,
  * `evidence-unknown`.
  */
@@ -94,7 +94,9 @@ function refusalOfStatement(
 
 function refusalOfPercentage(value: string | number, unit: string | undefined, field: string): Refusal | undefined {
   if (unit !== undefined) return refuse('unit-not-used', `${field}/unit`);
-  return /^(0|[1-9][0-9]?|100)$/.test(String(value)) ? undefined : refuse('progress-not-whole', `${field}/value`);
+  return /^([1-9]?[0-9](\.[0-9]{1,6})?|100(\.0{1,6})?)$/.test(String(value))
+    ? undefined
+    : refuse('progress-not-percent', `${field}/value`);
 }
 
 function refusalOfMilestone(
