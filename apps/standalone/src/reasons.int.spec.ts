@@ -1,4 +1,6 @@
-import { knownReasons, languages, wordsOf } from '@acta/nest';
+import { knownReasons, languages, violationIn, wordsOf } from '@acta/nest';
+import { getMetadataStorage } from 'class-validator';
+import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata';
 import '@acta/access/service';
 import '@acta/commitments/service';
 import '@acta/plan-catalog/service';
@@ -38,4 +40,16 @@ test.each(['title', 'detail'] as const)('in all languages the %s of a reason nam
     return new Set(said).size > 1;
   });
   expect(differing).toEqual([]);
+});
+
+test('every rule of every contract has words in four languages, for one who breaks it', () => {
+  const { validationMetadatas } = getMetadataStorage() as unknown as {
+    readonly validationMetadatas: ReadonlyMap<unknown, readonly ValidationMetadata[]>;
+  };
+  const rules = [...validationMetadatas.values()].flat().filter(({ type }) => type !== 'conditionalValidation');
+  const codes = [...new Set(rules.map(({ name, type }) => name ?? type))];
+  expect(codes.length).toBeGreaterThan(15);
+  const untold = (code: string) =>
+    languages.filter((language) => violationIn(language, { pointer: '/x', code, message: '' }).message === '');
+  expect(codes.filter((code) => untold(code).length > 0)).toEqual([]);
 });

@@ -34,6 +34,7 @@ export {
   type ReasonWords,
   type Words,
 } from './problems/problem-catalogue';
+export { violationIn } from './problems/violation-messages';
 export { RecordedCallers } from './recorded-callers';
 export { AskedBy, CommandMeta, May, OutsideApi, ReaderLanguage, TakesBytes, TakesText } from './route-metadata';
 export { nodeSha256 } from './sha256';

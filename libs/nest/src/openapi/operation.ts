@@ -139,7 +139,7 @@ function successOf(route: Route, description: Description | undefined, schemas: 
 const fileResponse = {
   description: 'The file, to be kept: never shown in place. Its ETag is its SHA-256',
   headers: referred('ETag', 'ContentDisposition'),
-  content: { 'application/octet-stream': { schema: fileSchema } },
+  content: { '*/*': { schema: fileSchema } },
 };
 
 function pageOf(item: Schema, beside: readonly Field[]): Schema {

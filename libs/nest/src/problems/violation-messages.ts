@@ -54,6 +54,12 @@ const messages: Readonly<Record<string, Words>> = {
     'is not one of the accepted values',
     'n’est pas une des valeurs admises',
   ),
+  equals: words(
+    'no es el valor admitido',
+    'não é o valor aceito',
+    'is not the accepted value',
+    'n’est pas la valeur admise',
+  ),
   matches: words(
     'no tiene la forma debida',
     'não tem a forma devida',
@@ -144,6 +150,13 @@ const messages: Readonly<Record<string, Words>> = {
     'deve ser um código ISO 3166-1 de duas letras',
     'must be a two-letter code of ISO 3166-1',
     'doit être un code ISO 3166-1 de deux lettres',
+  ),
+  nestedValidation: words('debe ser un objeto', 'deve ser um objeto', 'must be an object', 'doit être un objet'),
+  isStatementValue: words(
+    'debe ser un número entero, un decimal entre comillas ("12.5") o un paso de una escala',
+    'deve ser um número inteiro, um decimal entre aspas ("12.5") ou um passo de uma escala',
+    'must be a whole number, decimal digits as text ("12.5"), or a step of a scale',
+    'doit être un entier, un décimal entre guillemets ("12.5") ou un échelon d’une échelle',
   ),
   isUrl: words('debe ser una dirección web', 'deve ser um endereço web', 'must be a URL', 'doit être une adresse web'),
   namesOne: words(
