@@ -96,6 +96,12 @@ test('a final report ends reporting: no period that was not over when it was fir
   expect(keysOn('2022-02-01', { acts: returnedOnce.slice(0, 1) })).toBe('2020-H1 2020-H2 2021-H1 2021-H2 2022-H1');
 });
 
+test('a final report is the last word also on a period that is over and not due yet, and on none that was due', () => {
+  const said = (on: string) => [act(on, submitted(1, { final: true })), act(on, endorsed(1))];
+  expect(keysOn('2021-08-01', { acts: said('2021-01-20') })).toBe('2020-H1');
+  expect(keysOn('2021-08-01', { acts: said('2021-02-05') })).toBe('2020-H1 2020-H2');
+});
+
 describe('rules.md 3.6: while its member is suspended a track pauses', () => {
   const brazil = (acts: Sample['acts'] = []): Partial<Sample> => ({ obligor: 'BRA', acts });
 

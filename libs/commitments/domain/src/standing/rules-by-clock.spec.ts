@@ -87,6 +87,11 @@ describe('rules.md §5, 5: late', () => {
     expect(standingOn('2020-08-01', { ...sample, acts: of('partially-met') })).toBe('late');
     expect(standingOn('2020-08-01', { ...sample, acts: of('not-met') })).toBe('late');
     expect(standingOn('2020-08-01', { ...sample, acts: reported(1, '2020-07-20', { final: true }) })).not.toBe('late');
+    const takenBack = reported(2, '2021-01-20', {
+      period: '2020-H2',
+      milestones: [{ milestone: 'foro', outcome: 'not-met', on: '2020-05-20' }],
+    });
+    expect(standingOn('2021-02-01', { ...sample, acts: [...of('met'), ...takenBack] })).toBe('late');
   });
 
   test('not by a milestone whose due was moved, or that has none', () => {
