@@ -1,4 +1,4 @@
-import { IsInt, IsString, Matches, Min } from 'class-validator';
+import { IsInt, IsString, Matches, Max, Min } from 'class-validator';
 import { IsNested } from '../nested';
 import { MayBeAbsent } from '../optional';
 import { areaCodePattern, planCodePattern, projectCodePattern } from '../plan-catalog/import-plan';
@@ -6,7 +6,7 @@ import { Source } from '../plan-catalog/source';
 
 /** A place in a document. */
 export class Citation extends Source {
-  @MayBeAbsent() @IsInt() @Min(1) readonly line?: number;
+  @MayBeAbsent() @IsInt() @Min(1) @Max(1_000_000) readonly line?: number;
   @MayBeAbsent() @IsString() readonly page?: string;
 }
 

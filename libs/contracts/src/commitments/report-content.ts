@@ -26,7 +26,10 @@ export type EvidenceVisibility = (typeof evidenceVisibilities)[number];
 /** rules.md 4.9: a link, or a file that was uploaded, by its SHA-256. `parties` unless it is said to be public. */
 export class AskedEvidence {
   @IsString() @Length(1, 300) readonly title!: string;
-  @MayBeAbsent() @IsUrl({ protocols: ['https', 'http'], require_protocol: true }) readonly url?: string;
+  /** Without a password in it: once the report is endorsed anybody reads it. */
+  @MayBeAbsent()
+  @IsUrl({ protocols: ['https', 'http'], require_protocol: true, disallow_auth: true })
+  readonly url?: string;
   @MayBeAbsent()
   @Matches(/^[0-9a-f]{64}$/, { message: '$property must be 64 lower-case hexadecimal digits' })
   readonly sha256?: string;

@@ -39,8 +39,8 @@ describe('adopting a commitment', () => {
   test('rules.md 1.15: says in which term it was, who held the chair, and what States there were', () => {
     given().when(adoptCommitment, adopting()).then(adopted);
     given()
-      .when(adoptCommitment, adopting({ adoption: { ...adoption, on: '2011-06-01' }, due: { precision: 'none' } }))
-      .then(withoutTerm());
+      .when(adoptCommitment, adopting({ adoption: { ...adoption, on: '2012-06-01' }, due: { precision: 'none' } }))
+      .then(withoutTerm('2012-06-01'));
   });
 
   test('changes nothing the second time, and is refused where it says anything else', () => {
@@ -85,6 +85,13 @@ describe('adopting a commitment', () => {
       .refuses('date-in-future', '/adoption/on');
   });
 
+  test('cannot lie before the body has a member: each of a thousand years would be reported on', () => {
+    const on = (day: string) => adopting({ adoption: { ...adoption, on: day }, due: { precision: 'none' } });
+    given().when(adoptCommitment, on('2011-12-03')).then(withoutTerm('2011-12-03'));
+    given().when(adoptCommitment, on('2011-12-02')).refuses('date-too-early', '/adoption/on');
+    given().when(adoptCommitment, on('0001-01-01')).refuses('date-too-early', '/adoption/on');
+  });
+
   test('is refused where any of its parts is', () => {
     const refuses = (changes: Partial<AdoptCommitment>, reason: string, field: string) =>
       given().when(adoptCommitment, adopting(changes)).refuses(reason, field);
@@ -112,10 +119,7 @@ describe('adopting a commitment', () => {
   });
 });
 
-function withoutTerm() {
+function withoutTerm(on: string) {
   const { term: _term, chair: _chair, ...data } = adopted.data;
-  return {
-    ...adopted,
-    data: { ...data, adoption: { ...adoption, on: '2011-06-01' }, due: { precision: 'none' as const } },
-  };
+  return { ...adopted, data: { ...data, adoption: { ...adoption, on }, due: { precision: 'none' as const } } };
 }

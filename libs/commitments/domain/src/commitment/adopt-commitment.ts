@@ -3,10 +3,10 @@ import { refuseAsConflict, sameContent, type Decision, type Meta, type Refusal }
 import { calendarAskedFor } from '../calendar/asked-calendar';
 import { beforeAllDays } from '../calendar/days';
 import type { KnownPlan } from '../known/plan';
-import { termOn, type KnownStates } from '../known/states';
+import { bodySince, termOn, type KnownStates } from '../known/states';
 import type { Knowing } from '../track/track-known';
 import type { ProjectTriage } from '../triage/triage';
-import { notYetHappened } from './acts-on-commitment';
+import { notYetHappened, tooEarly } from './acts-on-commitment';
 import { milestonesOf } from './asked-milestones';
 import type { AdoptedCommitment, Commitment } from './commitment';
 import { authenticWithoutText, wordsOf } from './commitment-text';
@@ -28,7 +28,7 @@ export interface AdoptionKnown {
  * rules.md §3: the body takes a commitment on. Its stream is that of `codeAskedFor`. Term and chair are those of the
  * day of the adoption, and so is what States there are.
  *
- * Refuses: `date-in-future`, what `placeOf`, `obligationOf`, `misfitOf`, `authenticWithoutText`, `resolveDue`,
+ * Refuses: `date-in-future`, `date-too-early`, what `placeOf`, `obligationOf`, `misfitOf`, `authenticWithoutText`, `resolveDue`,
  * `milestonesOf` and `calendarAskedFor` refuse, `project-not-a-commitment` (409), `commitment-already-adopted` (409).
  */
 export function adoptCommitment(
@@ -37,8 +37,9 @@ export function adoptCommitment(
   { now }: Meta,
 ): Decision<CommitmentAdopted> {
   const { on } = command.adoption;
-  const inFuture = notYetHappened(on, now, '/adoption/on');
-  if (inFuture) return inFuture;
+  const misdated =
+    notYetHappened(on, now, '/adoption/on') ?? tooEarly(on, bodySince(known.states) ?? on, '/adoption/on');
+  if (misdated) return misdated;
   const place = placeOf(command, known.plan);
   if ('refused' in place) return place;
   const { project } = place.source;

@@ -43,6 +43,13 @@ export function membershipOn(member: KnownMember | undefined, day: string): Memb
   );
 }
 
+/** The day on which the first of its members was one: before it there is no body. Nothing where none is known. */
+export function bodySince({ members }: KnownStates): string | undefined {
+  return Object.values(members)
+    .flatMap(({ turns }) => turns.map(({ on }) => on))
+    .reduce<string | undefined>((first, on) => (first === undefined || on < first ? on : first), undefined);
+}
+
 /** rules.md 6.1: the term assumed last on or before the day goes on until the next one is. */
 export function termOn({ terms }: KnownStates, day: string): KnownTerm | undefined {
   return terms.reduce<KnownTerm | undefined>(
