@@ -71,6 +71,27 @@ describe('what a report says', () => {
     expect(Object.keys(arrival.submitted).sort()).toEqual(['as', 'eventId', 'onBehalfOf', 'recordedAt']);
   });
 
+  test('does not show in the version of its track either, until it is endorsed', async () => {
+    const versions = async () =>
+      Object.fromEntries(
+        await Promise.all(
+          everybody.map(async (as = 'public') => {
+            const { headers } = await app.get(track, as === 'public' ? undefined : as).expect(200);
+            return [as, headers['etag']] as const;
+          }),
+        ),
+      );
+    const told = [...own, ...secretariat, 'auditor'];
+    await done(`${track}/decline`, 'coordinator-arg', { period: '2020-H1', note: 'Después' });
+    const before = await versions();
+    expect(new Set(Object.values(before)).size).toBe(1);
+    const id = await submitted();
+    const pending = await versions();
+    expect(everybody.filter((as = 'public') => pending[as] !== before[as]).sort()).toEqual(told.sort());
+    await done(`${track}/reports/${id}/endorse`, 'coordinator-arg');
+    expect(new Set(Object.values(await versions())).size).toBe(1);
+  });
+
   test('is its own people’s alone while it is returned to them, with the reason', async () => {
     const id = await submitted();
     await done(`${track}/reports/${id}/return`, 'coordinator-arg', { reason: 'Falta la cifra' });

@@ -13,6 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { placesOf } from './obligor-order';
 import { isShownToFew } from './seen-by';
 import { SeenTracks } from './seen-tracks';
+import { shownVersionOf } from './shown-version';
 import { noStates } from './states-known';
 import type { TrackPath } from './track-paths';
 import { trackItem, trackView } from './track-view';
@@ -49,8 +50,10 @@ export class TrackReads {
   }
 
   async get(path: TrackPath, caller: Caller): Promise<Versioned | Unpublished<Versioned>> {
-    const { document, facts, sight } = await this.tracks.get(path, caller);
-    const answer = versionedAsOfNow(document.version, trackView(document.id, facts, sight, this.now()));
+    const seen = await this.tracks.get(path, caller);
+    const { document, facts, sight } = seen;
+    const view = trackView(document.id, facts, sight, this.now());
+    const answer = versionedAsOfNow(shownVersionOf(seen, sight), view);
     return isShownToFew(path.obligor, sight) ? unpublished(answer) : answer;
   }
 
