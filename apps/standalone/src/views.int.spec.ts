@@ -82,13 +82,14 @@ test.each(['celac-2020-03-01', 'celac-2020-06-01', 'celac-2020-09-01', 'celac-20
   async (commitment) => {
     const { body } = await asks(`commitments/${commitment}/tracks?limit=200`);
     expect(body.items.length).toBeGreaterThan(0);
-    for (const item of body.items as { obligor: { key: string } }[]) {
+    for (const item of body.items as { obligor: { key: string }; invented: boolean }[]) {
       expect(validateAs(TrackItemView, item)).toMatchObject({ ok: true });
       const track = `commitments/${commitment}/tracks/${item.obligor.key}`;
       expect(validateAs(TrackView, (await asks(track)).body)).toMatchObject({ ok: true });
       const reports = (await asks(`${track}/reports?limit=200`)).body.items as { invented?: true }[];
       for (const report of reports) expect(validateAs(ReportView, report)).toMatchObject({ ok: true });
       expect(reports.filter(({ invented }) => !invented)).toEqual([]);
+      expect(item.invented).toBe(reports.length > 0);
     }
   },
 );

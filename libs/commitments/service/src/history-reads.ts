@@ -22,6 +22,7 @@ interface SeenAct {
   /** The reader learns that it happened, and no more of it. */
   readonly arrivalOnly: boolean;
   readonly published: boolean;
+  readonly invented?: true;
 }
 
 /** What happened to a commitment, for one reader: what one may not read of a report, one is not told of here either. */
@@ -81,9 +82,10 @@ function seenActs(acts: readonly OrderedAct[], seeing: Seeing): readonly SeenAct
     const report = act.obligor === undefined ? undefined : reportOf(act, seeing.open.get(act.obligor));
     if (!report || act.obligor === undefined) return [{ act, arrivalOnly: false, published: toAll }];
     const sight = sightFor(act.obligor);
-    if (showsContent(report, sight)) return [{ act, arrivalOnly: false, published: toAll && isPublished(report) }];
+    const seen = { act, ...(report.invented && { invented: true as const }) };
+    if (showsContent(report, sight)) return [{ ...seen, arrivalOnly: false, published: toAll && isPublished(report) }];
     const isArrival = act.type === 'commitments.report-submitted';
-    return isArrival && isSeen(report, sight) ? [{ act, arrivalOnly: true, published: toAll }] : [];
+    return isArrival && isSeen(report, sight) ? [{ ...seen, arrivalOnly: true, published: toAll }] : [];
   });
 }
 
@@ -97,7 +99,7 @@ function periodsOf(open: ReadonlyMap<string, OpenTrackState>): ReadonlyMap<strin
   return new Map([...open.values()].flatMap(({ reports }) => reports.map(({ id, period }) => [id, period] as const)));
 }
 
-function itemView({ act, arrivalOnly }: SeenAct, telling: Telling): HistoryItemView {
+function itemView({ act, arrivalOnly, invented }: SeenAct, telling: Telling): HistoryItemView {
   const { type, obligor, data, by } = act;
   const reportId = data['reportId'];
   const { onBehalfOf, why } = by;
@@ -108,6 +110,7 @@ function itemView({ act, arrivalOnly }: SeenAct, telling: Telling): HistoryItemV
     language: telling.language,
     ...(obligor !== undefined && { obligor }),
     ...(typeof reportId === 'string' && { reportId }),
+    ...(invented && { invented }),
     effectiveOn: by.effectiveOn,
     recordedAt: by.recordedAt,
     as: by.actor.as ?? by.actor.kind,

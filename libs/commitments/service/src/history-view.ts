@@ -1,5 +1,5 @@
 import { IsCalendarDate, IsInstant, IsObligor, MayBeAbsent } from '@acta/contracts';
-import { IsString, Matches } from 'class-validator';
+import { Equals, IsString, Matches } from 'class-validator';
 
 /** One act, told as a sentence in the language that the reader asked for. */
 export class HistoryItemView {
@@ -10,6 +10,8 @@ export class HistoryItemView {
   @MayBeAbsent() @IsObligor() readonly obligor?: string;
   /** The report that it is about. */
   @MayBeAbsent() @IsString() readonly reportId?: string;
+  /** The report is made up for the demonstration (rules.md §7). */
+  @MayBeAbsent() @Equals(true) readonly invented?: true;
   /** When it happened. */
   @IsCalendarDate() readonly effectiveOn!: string;
   /** When Acta learned of it. */

@@ -35,6 +35,7 @@ export function trackItem(id: string, facts: TrackFacts, { states }: Sight, at: 
     standing: standingOf(facts, at),
     percentage: percentageOf(facts),
     due: dueView(dueOf(facts), states),
+    invented: track.reports.some(({ invented }) => invented === true),
   };
 }
 
@@ -58,7 +59,6 @@ export function trackView(id: string, facts: TrackFacts, sight: Sight, at: strin
     ...(closure && { closure }),
     ...(conclusion && { conclusion }),
     ...(chair !== undefined && { chair }),
-    invented: track.reports.some(({ invented }) => invented === true),
   };
 }
 

@@ -114,5 +114,13 @@ describe('tracks', () => {
     const { body } = await app.get(`${tracks}/MEX/reports/${reportId}`).expect(200);
     expect(body).toMatchObject({ invented: true, marks: ['unverified', 'sole-signature', 'invented'] });
     expect((await app.get(`${tracks}/MEX`).expect(200)).body.invented).toBe(true);
+    const listed = (await app.get(tracks).expect(200)).body.items as { obligor: { key: string }; invented: boolean }[];
+    expect(listed.map(({ obligor, invented }) => [obligor.key, invented])).toContainEqual(['MEX', true]);
+    expect(listed.map(({ obligor, invented }) => [obligor.key, invented])).toContainEqual(['ARG', false]);
+    const told = (await app.get('commitments/celac-2020-01-01/history').expect(200)).body.items as {
+      reportId?: string;
+      invented?: true;
+    }[];
+    expect(told.filter(({ invented }) => invented).map((act) => act.reportId)).toEqual([reportId, reportId]);
   });
 });

@@ -163,6 +163,8 @@ export class TrackItemView {
   @IsNested(() => TrackStandingView) readonly standing!: TrackStandingView;
   @IsNested(() => TrackPercentageView) readonly percentage!: TrackPercentageView;
   @IsNested(() => TrackDueView) readonly due!: TrackDueView;
+  /** Made up for the demonstration, at least in part (rules.md §7). */
+  @IsBoolean() readonly invented!: boolean;
 }
 
 /** One obligor's own record under a commitment. */
@@ -179,6 +181,4 @@ export class TrackView extends TrackItemView {
   @MayBeAbsent() @IsNested(() => ConclusionView) readonly conclusion?: ConclusionView;
   /** Of the office: the State that holds the chair today. */
   @MayBeAbsent() @IsMemberCode() readonly chair?: string;
-  /** Made up for the demonstration, at least in part (rules.md §7). */
-  @IsBoolean() readonly invented!: boolean;
 }
