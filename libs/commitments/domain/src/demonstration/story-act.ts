@@ -1,5 +1,4 @@
 import type {
-  AddObligor,
   CarryOverCommitment,
   ConcludeCommitment,
   ConcludeTrack,
@@ -29,7 +28,6 @@ export interface ActBodies {
   readonly triage: TriageProject;
   readonly 'commitment-calendar': SetCalendar;
   readonly reschedule: RescheduleCommitment;
-  readonly 'add-obligor': AddObligor;
   readonly withdraw: WithdrawCommitment;
   readonly 'carry-over': CarryOverCommitment;
   readonly conclude: ConcludeCommitment;
