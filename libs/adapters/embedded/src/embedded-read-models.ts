@@ -47,19 +47,27 @@ export class EmbeddedReadModels implements ReadModelStore {
   }
 }
 
+interface Kept {
+  stored: Stored<Document | undefined>;
+  /** Among all documents. */
+  readonly place: number;
+}
+
 class InMemoryCollection implements Collection<Document> {
-  private readonly stored = new Map<string, Stored<Document | undefined>>();
+  private readonly kept = new Map<string, Kept>();
+  /** What is kept, one after another: the board asks for every track whenever somebody looks at it. */
+  private readonly all: (Document | undefined)[] = [];
+  private goneCount = 0;
 
   async load(id: string): Promise<Stored<Document | undefined> | undefined> {
-    return this.stored.get(id);
+    return this.kept.get(id)?.stored;
   }
 
   async get(id: string): Promise<Document | undefined> {
-    return this.stored.get(id)?.document;
+    return this.kept.get(id)?.stored.document;
   }
 
   async find(filter: Filter, options: FindOptions = {}): Promise<readonly Document[]> {
-    // Who wants all of them is spared a question to each: the board reads every track whenever somebody looks at it.
     if (isEmpty(filter) && isEmpty(options)) return this.documents();
     const { sort, skip, limit } = options;
     let found = queryOf(filter).find<Document>(this.documents());
@@ -76,18 +84,27 @@ class InMemoryCollection implements Collection<Document> {
 
   async write(writes: readonly GuardedWrite<Document>[]): Promise<readonly ('written' | 'stale')[]> {
     return writes.map(({ id, document, source }) => {
-      const sources = this.stored.get(id)?.sources ?? {};
+      const sources = this.kept.get(id)?.stored.sources ?? {};
       if ((sources[source.stream] ?? 0) !== source.from) return 'stale';
-      const next = { id, document, sources: { ...sources, [source.stream]: source.to } };
-      this.stored.set(id, frozen(next));
+      this.keep(frozen({ id, document, sources: { ...sources, [source.stream]: source.to } }));
       return 'written';
     });
   }
 
+  private keep(stored: Stored<Document | undefined>): void {
+    const known = this.kept.get(stored.id);
+    if (known && known.stored.document === undefined) this.goneCount -= 1;
+    if (stored.document === undefined) this.goneCount += 1;
+    const place = known?.place ?? this.all.length;
+    this.all[place] = stored.document;
+    if (known) known.stored = stored;
+    else this.kept.set(stored.id, { stored, place });
+  }
+
   private documents(): Document[] {
-    const documents: Document[] = [];
-    for (const { document } of this.stored.values()) if (document) documents.push(document);
-    return documents;
+    return this.goneCount === 0
+      ? (this.all.slice() as Document[])
+      : this.all.filter((document) => document !== undefined);
   }
 }
 

@@ -1,8 +1,9 @@
 import { membershipOn } from '@acta/commitments/domain';
 import type { AskedPeriod } from './board-period';
 import type { CommitmentDocument } from './commitments';
-import type { JudgedTrack } from './judged-tracks';
-import { isShown } from './seen-by';
+import { placeOfStatus } from './judged-commitment';
+import type { JudgedTrack } from './judged-track';
+import { isState } from './seen-by';
 import type { CommitmentInScope, Scope } from './tracks-in-scope';
 import type { BoardCountsView } from './views-of-board';
 import { reportingStatuses } from './views-of-tracks';
@@ -24,26 +25,23 @@ export interface BoardCell {
 
 class Tally implements BoardCountsView {
   cellCount = 0;
-  readonly counts = Object.fromEntries(reportingStatuses.map((status) => [status, 0])) as Record<Status, number>;
+  private readonly byPlace = new Array<number>(reportingStatuses.length).fill(0);
 
-  count(status: Status): void {
+  /** One more cell with the status at that place of `reportingStatuses`. */
+  count(status: number): void {
     this.cellCount += 1;
-    this.counts[status] += 1;
+    this.byPlace[status] = (this.byPlace[status] ?? 0) + 1;
+  }
+
+  get counts(): Record<Status, number> {
+    const entries = reportingStatuses.map((status, place) => [status, this.byPlace[place] ?? 0]);
+    return Object.fromEntries(entries) as Record<Status, number>;
   }
 }
 
 /** One obligor's cells, of which no more are kept than will be shown. */
 class BoardRow extends Tally {
   readonly cells: BoardCell[] = [];
-
-  constructor(private readonly cellsMax: number) {
-    super();
-  }
-
-  add(cell: BoardCell, status: Status): void {
-    this.count(status);
-    if (this.cells.length < this.cellsMax) this.cells.push(cell);
-  }
 }
 
 export interface Board {
@@ -55,32 +53,68 @@ export interface Board {
 }
 
 /** Member × commitment for one period, cells in the order of the commitments' codes. */
-export function boardOf({ at, states, commitments }: Scope, asked: BoardAsked, cellsMax: number): Board {
-  const { period, member } = asked;
-  const wanted = asked.status && new Set(asked.status);
-  const today = at.slice(0, 10);
-  const members = Object.values(states.members).filter((known) => membershipOn(known, today) !== undefined);
-  const statesAsked = members.map(({ code }) => code).filter((code) => member === undefined || code === member);
-  const [rows, all, unnamed] = [new Map<string, BoardRow>(), new Tally(), new Tally()];
+export function boardOf(scope: Scope, asked: BoardAsked, cellsMax: number): Board {
+  const counting = new BoardCounting(scope, asked, cellsMax);
+  for (const commitment of scope.commitments) counting.count(commitment);
+  return counting.board();
+}
 
-  const add = (obligor: string, { document, named }: CommitmentInScope, status: Status, track?: JudgedTrack) => {
-    if (wanted && !wanted.has(status)) return;
-    all.count(status);
-    if (!isShown(obligor, named)) return unnamed.count(status);
-    const row = rows.get(obligor) ?? new BoardRow(cellsMax);
-    rows.set(obligor, row);
-    row.add(track ? { document, track } : { document }, status);
-  };
+const notApplicable = placeOfStatus.get('not-applicable') as number;
 
-  for (const commitment of commitments) {
-    const present = new Set<string>();
-    for (const track of commitment.tracks) {
-      present.add(track.obligor);
-      if (member === undefined || track.obligor === member) {
-        add(track.obligor, commitment, track.cell(period).status, track);
-      }
-    }
-    for (const state of statesAsked) if (!present.has(state)) add(state, commitment, 'not-applicable');
+/** Obligors and statuses are numbers here: the board is counted anew for everybody who looks at it. */
+class BoardCounting {
+  private readonly rows = new Map<number, BoardRow>();
+  private readonly all = new Tally();
+  private readonly unnamed = new Tally();
+  private readonly obligors: readonly string[];
+  private readonly areStates: readonly boolean[];
+  /** Whom the rows are of, and the States among them, which have a cell in every commitment. */
+  private readonly isAsked: readonly boolean[];
+  private readonly states: readonly number[];
+  private readonly isWanted: readonly boolean[];
+  /** Who has a track under the commitment that is being counted. */
+  private readonly present: Uint8Array;
+
+  constructor(
+    { at, states, obligors }: Scope,
+    private readonly asked: BoardAsked,
+    private readonly cellsMax: number,
+  ) {
+    const members = Object.keys(states.members).filter((code) => {
+      return membershipOn(states.members[code], at.slice(0, 10)) !== undefined;
+    });
+    this.obligors = [...new Set([...obligors, ...members])];
+    this.areStates = this.obligors.map(isState);
+    this.isAsked = this.obligors.map((obligor) => asked.member === undefined || obligor === asked.member);
+    this.states = members.map((code) => this.obligors.indexOf(code)).filter((number) => this.isAsked[number]);
+    this.isWanted = reportingStatuses.map((status) => asked.status?.includes(status) ?? true);
+    this.present = new Uint8Array(this.obligors.length);
   }
-  return { rows, all, unnamed };
+
+  count(commitment: CommitmentInScope): void {
+    const { obligors, tracks } = commitment.judged;
+    const statuses = commitment.judged.statusesFor(this.asked.period);
+    const { present } = this;
+    present.fill(0);
+    obligors.forEach((obligor, place) => {
+      present[obligor] = 1;
+      if (this.isAsked[obligor]) this.add(obligor, statuses[place] as number, commitment, tracks[place]);
+    });
+    for (const state of this.states) if (present[state] === 0) this.add(state, notApplicable, commitment);
+  }
+
+  board(): Board {
+    const rows = new Map([...this.rows].map(([obligor, row]) => [this.obligors[obligor] as string, row]));
+    return { rows, all: this.all, unnamed: this.unnamed };
+  }
+
+  private add(obligor: number, status: number, { document, named }: CommitmentInScope, track?: JudgedTrack): void {
+    if (!this.isWanted[status]) return;
+    this.all.count(status);
+    if (!named && this.areStates[obligor]) return this.unnamed.count(status);
+    let row = this.rows.get(obligor);
+    if (!row) this.rows.set(obligor, (row = new BoardRow()));
+    row.count(status);
+    if (row.cells.length < this.cellsMax) row.cells.push(track ? { document, track } : { document });
+  }
 }

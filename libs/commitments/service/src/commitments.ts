@@ -11,6 +11,7 @@ import type { FulfilmentKind, ObligationMode, TrackOpened } from '@acta/contract
 import { foldCommit, type Filter, type Projection, type ReadCommit } from '@acta/kernel';
 import { Installation } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
+import { sameElements } from './same-elements';
 import { searchable } from './search-text';
 
 export interface CommitmentDocument {
@@ -114,6 +115,8 @@ function searchTextOf({ code, title = {}, texts }: AdoptedCommitment): string {
 
 @Injectable()
 export class Commitments {
+  private sorted: { readonly found: readonly object[]; readonly documents: readonly CommitmentDocument[] } | undefined;
+
   constructor(private readonly installation: Installation) {}
 
   /** By id or code, in any case. */
@@ -122,14 +125,28 @@ export class Commitments {
     return document && 'commitment' in document ? document : undefined;
   }
 
+  /** All of them, in the order of their codes: the very same list until one of them changes. */
+  async all(): Promise<readonly CommitmentDocument[]> {
+    const found = await this.collection().find({});
+    const known = this.sorted;
+    if (known && sameElements(known.found, found)) return known.documents;
+    const documents = adoptedIn(found);
+    this.sorted = { found, documents };
+    return documents;
+  }
+
   /** In the order of their codes. */
-  async find(filter: Filter = {}): Promise<readonly CommitmentDocument[]> {
-    return (await this.collection().find(filter))
-      .flatMap((document) => ('commitment' in document ? [document] : []))
-      .sort((one, other) => (one.code < other.code ? -1 : one.code > other.code ? 1 : 0));
+  async find(filter: Filter): Promise<readonly CommitmentDocument[]> {
+    return adoptedIn(await this.collection().find(filter));
   }
 
   private collection() {
     return this.installation.readModels.live<CommitmentDocument | JoinedBefore>(commitmentsProjection.name);
   }
+}
+
+function adoptedIn(found: readonly (CommitmentDocument | JoinedBefore)[]): readonly CommitmentDocument[] {
+  return found
+    .flatMap((document) => ('commitment' in document ? [document] : []))
+    .sort((one, other) => (one.code < other.code ? -1 : one.code > other.code ? 1 : 0));
 }

@@ -1,108 +1,37 @@
 import { setImmediate } from 'node:timers/promises';
-import {
-  exactPercentageOf,
-  localDayOf,
-  reportingStatusOf,
-  standingOf,
-  type AdoptedCommitment,
-  type CalendarTurn,
-  type KnownStates,
-  type Ratio,
-  type ReportingStatus,
-  type Standing,
-  type TrackFacts,
-} from '@acta/commitments/domain';
+import type { KnownStates } from '@acta/commitments/domain';
 import { Installation } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
-import { lastPeriod, periodShown, type AskedPeriod } from './board-period';
 import { Commitments, type CommitmentDocument } from './commitments';
-import { noTurns, PlanCalendars } from './plan-calendars';
+import { JudgedCommitment } from './judged-commitment';
+import { JudgedTrack } from './judged-track';
+import { groundsFor, judgingDaysAt, rewrittenSince, type JudgingRead, type Rewritten } from './judging-read';
+import { PlanCalendars } from './plan-calendars';
 import { StatesKnown } from './states-known';
-import { openTrackIn, Tracks, type TrackDocument } from './tracks';
-
-/** What the board says of a track and a period. */
-export interface TrackCell {
-  readonly status: ReportingStatus;
-  readonly period?: string;
-  readonly dueOn?: string;
-}
-
-/** What a judgement rests on: as long as all of it is the same, so is the judgement. */
-interface Grounds {
-  readonly document: TrackDocument;
-  readonly commitment: AdoptedCommitment;
-  readonly planCalendars: readonly CalendarTurn[];
-  readonly states: KnownStates;
-  /** The day wherever a boundary of this track may lie: nothing changes by the clock within it. */
-  readonly days: string;
-}
-
-/** Anybody may ask for any period: so many are remembered beside the last, the newest ones. */
-const periodsRememberedMax = 8;
-
-/** One track as it stands on a day: what follows from its facts and the clock, computed once. */
-export class JudgedTrack {
-  readonly facts: TrackFacts;
-  readonly standing: Standing;
-  /** Not rounded, since means are made of it; nothing where the track has no data. */
-  readonly percentage: Ratio | undefined;
-  private readonly cells = new Map<AskedPeriod, TrackCell>();
-
-  constructor(
-    private readonly grounds: Grounds,
-    private readonly at: string,
-  ) {
-    const { document, commitment, planCalendars, states } = grounds;
-    this.facts = { track: openTrackIn(document), commitment, planCalendars, states };
-    this.standing = standingOf(this.facts, at);
-    this.percentage = exactPercentageOf(this.facts);
-    this.cell(lastPeriod);
-  }
-
-  get obligor(): string {
-    return this.grounds.document.obligor;
-  }
-
-  cell(asked: AskedPeriod): TrackCell {
-    const known = this.cells.get(asked);
-    if (known) return known;
-    const cell = cellOf(this.facts, asked, this.at);
-    this.cells.set(asked, cell);
-    // The last period was the first to be asked for, so it stays.
-    const [, oldest] = this.cells.keys();
-    if (oldest !== undefined && this.cells.size > periodsRememberedMax + 1) this.cells.delete(oldest);
-    return cell;
-  }
-
-  restsOn(grounds: Grounds): boolean {
-    const { document, commitment, planCalendars, states, days } = this.grounds;
-    return (
-      document === grounds.document &&
-      commitment === grounds.commitment &&
-      planCalendars === grounds.planCalendars &&
-      states === grounds.states &&
-      days === grounds.days
-    );
-  }
-}
-
-function cellOf(facts: TrackFacts, asked: AskedPeriod, at: string): TrackCell {
-  const period = periodShown(facts, asked, at);
-  if (!period) return { status: 'not-applicable' };
-  return { status: reportingStatusOf(facts, period, at).status, period: period.key, dueOn: period.dueOn };
-}
-
-export interface JudgedCommitment {
-  readonly document: CommitmentDocument;
-  readonly tracks: readonly JudgedTrack[];
-}
+import { Tracks, type TrackDocument } from './tracks';
 
 /** Everything as it stands at an instant. */
 export interface Judged {
   readonly at: string;
   readonly states: KnownStates;
+  /** Everybody who has a track, by number. */
+  readonly obligors: readonly string[];
   /** In the order of their codes. */
   readonly commitments: readonly JudgedCommitment[];
+}
+
+/** What was judged last, and where each track that was read stands in it. */
+interface Held {
+  readonly read: JudgingRead;
+  readonly commitments: readonly JudgedCommitment[];
+  /** Of each track that was read; nothing where its commitment is not there. */
+  readonly places: readonly (Place | undefined)[];
+}
+
+/** Which commitment, and which of its tracks. */
+interface Place {
+  readonly commitment: number;
+  readonly track: number;
 }
 
 /** Judging is work for the processor alone: others get their turn after so many. */
@@ -110,11 +39,15 @@ const judgedInOneGo = 200;
 
 /**
  * rules.md 1.12: standing and status are stored nowhere. They are computed when somebody asks and remembered as long as
- * what they rest on is the very same, so that a write costs one track anew and a midnight those of one zone.
+ * what they rest on is the very same, so that a write costs one track anew and a midnight those of one zone. Documents
+ * are told apart by what they are, not by what is in them: a store that gives new ones at each read has all judged anew.
  */
 @Injectable()
 export class JudgedTracks {
-  private readonly remembered = new Map<string, JudgedTrack>();
+  private held: Held | undefined;
+  private turn: Promise<unknown> = Promise.resolve();
+  private readonly obligors: string[] = [];
+  private readonly numbers = new Map<string, number>();
 
   constructor(
     private readonly installation: Installation,
@@ -124,51 +57,101 @@ export class JudgedTracks {
     private readonly states: StatesKnown,
   ) {}
 
-  async now(): Promise<Judged> {
+  /** One after another: whoever asks sees what was there to read when they asked, or later. */
+  now(): Promise<Judged> {
+    const judged = this.turn.then(() => this.refreshed());
+    this.turn = judged.catch(() => undefined);
+    return judged;
+  }
+
+  private async refreshed(): Promise<Judged> {
+    const read = await this.read();
+    const { held } = this;
+    const rewritten = held && rewrittenSince(held.read, read);
+    const little = held && rewritten && countIn(held, rewritten) <= judgedInOneGo;
+    const next = little ? this.rewritten(held, read, rewritten) : await this.gathered(read);
+    this.held = next;
+    return { at: read.at, states: read.states, obligors: this.obligors, commitments: next.commitments };
+  }
+
+  private async read(): Promise<JudgingRead> {
     const at = this.installation.surroundings.clock.now();
     const [commitments, tracks, calendars, states] = await Promise.all([
-      this.commitments.find(),
+      this.commitments.all(),
       this.tracks.find(),
       this.calendars.all(),
       this.states.get(),
     ]);
-    const turns = new Map(calendars.map(({ planId, turns: ofPlan }) => [planId, ofPlan]));
-    const gathered = new Map(
-      commitments.map((document) => {
-        const planCalendars = turns.get(document.plan?.toLowerCase() ?? '') ?? noTurns;
-        return [document.id, { document, planCalendars, tracks: [] as JudgedTrack[] }];
-      }),
-    );
-    const daysOf = dayReaderAt(at, states);
-    let judged = 0;
-    for (const document of tracks) {
-      const of = gathered.get(document.commitment);
-      // A State may be seen to join before the commitment that it joins.
-      if (!of) continue;
-      const { document: ofCommitment, planCalendars } = of;
-      const days = daysOf(document.obligor);
-      const grounds = { document, commitment: ofCommitment.commitment, planCalendars, states, days };
-      const known = this.remembered.get(document.id);
-      if (known?.restsOn(grounds)) of.tracks.push(known);
-      else {
-        of.tracks.push(this.judge(grounds, at));
-        judged += 1;
-        if (judged % judgedInOneGo === 0) await setImmediate();
-      }
-    }
-    return { at, states, commitments: [...gathered.values()] };
+    return { at, commitments, tracks, calendars, states, days: judgingDaysAt(at, states) };
   }
 
-  private judge(grounds: Grounds, at: string): JudgedTrack {
-    const judged = new JudgedTrack(grounds, at);
-    this.remembered.set(grounds.document.id, judged);
-    return judged;
+  /** What is held, and anew what was written since. */
+  private rewritten(held: Held, read: JudgingRead, { commitments, tracks }: Rewritten): Held {
+    const anew = new Map<number, JudgedTrack[]>();
+    const tracksOf = (place: number): JudgedTrack[] => {
+      const known = anew.get(place) ?? [...(held.commitments[place] as JudgedCommitment).tracks];
+      anew.set(place, known);
+      return known;
+    };
+    for (const place of tracks) {
+      const at = held.places[place];
+      if (at) tracksOf(at.commitment)[at.track] = judged(read, read.tracks[place] as TrackDocument, at.commitment);
+    }
+    for (const place of commitments) {
+      const ofCommitment = tracksOf(place);
+      ofCommitment.forEach(({ grounds: { document } }, at) => (ofCommitment[at] = judged(read, document, place)));
+    }
+    const next = [...held.commitments];
+    for (const [place, ofCommitment] of anew) next[place] = this.commitment(read, place, ofCommitment);
+    return { ...held, read, commitments: next };
+  }
+
+  /** Everything; what was judged before and rests on the same is kept. */
+  private async gathered(read: JudgingRead): Promise<Held> {
+    const held = this.held?.commitments.flatMap(({ tracks }) => tracks) ?? [];
+    const known = new Map(held.map((track) => [track.grounds.document.id, track]));
+    const placeOf = new Map(read.commitments.map(({ id }, place) => [id, place]));
+    const gathered = read.commitments.map((): JudgedTrack[] => []);
+    const places: (Place | undefined)[] = [];
+    let judgedCount = 0;
+    for (const document of read.tracks) {
+      const commitment = placeOf.get(document.commitment);
+      // A State may be seen to join before the commitment that it joins.
+      if (commitment === undefined) {
+        places.push(undefined);
+        continue;
+      }
+      const tracks = gathered[commitment] as JudgedTrack[];
+      places.push({ commitment, track: tracks.length });
+      const before = known.get(document.id);
+      const kept = before?.restsOn(groundsFor(read, document, commitment)) ? before : undefined;
+      tracks.push(kept ?? judged(read, document, commitment));
+      if (!kept && (judgedCount += 1) % judgedInOneGo === 0) await setImmediate();
+    }
+    return { read, places, commitments: gathered.map((tracks, place) => this.commitment(read, place, tracks)) };
+  }
+
+  private commitment({ commitments }: JudgingRead, place: number, tracks: readonly JudgedTrack[]): JudgedCommitment {
+    const obligors = Uint16Array.from(tracks, ({ obligor }) => this.numberOf(obligor));
+    return new JudgedCommitment(commitments[place] as CommitmentDocument, tracks, obligors);
+  }
+
+  private numberOf(obligor: string): number {
+    const known = this.numbers.get(obligor);
+    if (known !== undefined) return known;
+    this.numbers.set(obligor, this.obligors.length);
+    return this.obligors.push(obligor) - 1;
   }
 }
 
-/** A State's own day; for all others the day in every zone, as the chair moves and its days with it. */
-function dayReaderAt(at: string, { members }: KnownStates): (obligor: string) => string {
-  const own = new Map(Object.values(members).map(({ code, zone }) => [code, localDayOf(at, zone)]));
-  const everywhere = [...own.values(), localDayOf(at, 'UTC')].join();
-  return (obligor) => own.get(obligor) ?? everywhere;
+function judged(read: JudgingRead, document: TrackDocument, commitment: number): JudgedTrack {
+  return new JudgedTrack(groundsFor(read, document, commitment), read.at);
+}
+
+/** How many tracks are to be judged anew. */
+function countIn({ commitments }: Held, rewritten: Rewritten): number {
+  return rewritten.commitments.reduce(
+    (count, place) => count + (commitments[place]?.tracks.length ?? 0),
+    rewritten.tracks.length,
+  );
 }

@@ -7,7 +7,7 @@ import { nameOfObligor } from './obligor-names';
 import { placesOf } from './obligor-order';
 import { isState } from './seen-by';
 import { TracksInScope, type Scope } from './tracks-in-scope';
-import type { BesideBoardView, BoardCellView, BoardRowView, ListedCellView } from './views-of-board';
+import type { BesideBoardView, BoardCellView, BoardCountsView, BoardRowView, ListedCellView } from './views-of-board';
 
 export interface BoardListing extends Listing {
   /** It shows States that the public does not see by name: who reads it is noted (rules.md 6.4). */
@@ -42,8 +42,7 @@ export class ReportingBoard {
         const more = row.cellCount - row.cells.length;
         return {
           obligor: { key: obligor, ...nameOfObligor(scope.states, obligor) },
-          cellCount: row.cellCount,
-          counts: row.counts,
+          ...countsView(row),
           cells: row.cells.map((cell) => cellView(cell, asked.period)),
           more,
           ...(more > 0 && { moreAt: cellsAt(query, obligor) }),
@@ -87,8 +86,8 @@ export class ReportingBoard {
       at,
       period,
       ...(demonstration && { invented: true as const }),
-      ...all,
-      ...(unnamed.cellCount > 0 && { unnamed }),
+      ...countsView(all),
+      ...(unnamed.cellCount > 0 && { unnamed: countsView(unnamed) }),
     };
   }
 }
@@ -96,6 +95,8 @@ export class ReportingBoard {
 function isToFew({ commitments }: Scope, { rows }: Board): boolean {
   return commitments.some(({ namedToFew }) => namedToFew) && [...rows.keys()].some(isState);
 }
+
+const countsView = ({ cellCount, counts }: BoardCountsView): BoardCountsView => ({ cellCount, counts });
 
 const placeKey = (place = 0): string => String(place).padStart(6, '0');
 

@@ -2,7 +2,7 @@ import type { KnownStates } from '@acta/commitments/domain';
 import type { Texts } from '@acta/contracts';
 import type { Language } from '@acta/nest';
 import type { StandingLevel } from './board-query';
-import type { JudgedTrack } from './judged-tracks';
+import type { JudgedTrack } from './judged-track';
 import { nameOfObligor } from './obligor-names';
 import { placesOf } from './obligor-order';
 import { isState } from './seen-by';

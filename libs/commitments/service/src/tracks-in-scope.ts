@@ -2,11 +2,13 @@ import type { KnownStates } from '@acta/commitments/domain';
 import type { Caller } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import type { TracksQuery } from './board-query';
-import { JudgedTracks, type JudgedCommitment } from './judged-tracks';
+import type { JudgedCommitment } from './judged-commitment';
+import { JudgedTracks } from './judged-tracks';
 import { PlansKnown, type KnownArea, type KnownPlan } from './plans-known';
 import { isState, namingFor } from './seen-by';
 
-export interface CommitmentInScope extends JudgedCommitment {
+export interface CommitmentInScope extends Pick<JudgedCommitment, 'document' | 'tracks'> {
+  readonly judged: JudgedCommitment;
   readonly plan?: KnownPlan;
   readonly area?: KnownArea;
   /** Whether the reader sees its States by name (rules.md 6.3). */
@@ -19,6 +21,8 @@ export interface CommitmentInScope extends JudgedCommitment {
 export interface Scope {
   readonly at: string;
   readonly states: KnownStates;
+  /** By number, as `JudgedCommitment` has them. */
+  readonly obligors: readonly string[];
   /** In the order of their codes. */
   readonly commitments: readonly CommitmentInScope[];
 }
@@ -32,23 +36,24 @@ export class TracksInScope {
   ) {}
 
   async of(query: TracksQuery, caller: Caller): Promise<Scope> {
-    const [{ at, states, commitments }, plans] = await Promise.all([this.judged.now(), this.plans.all()]);
+    const [{ at, states, obligors, commitments }, plans] = await Promise.all([this.judged.now(), this.plans.all()]);
     const planOf = new Map(plans.map((plan) => [plan.code, plan]));
     const areaOf = new Map(plans.flatMap(({ areas }) => areas.map((area) => [area.code, area] as const)));
     const ofState = query.member !== undefined && isState(query.member);
     const inScope = commitments
       .filter(({ document }) => isAsked(document, query))
-      .map((commitment): CommitmentInScope => {
-        const { plan: planCode = '', area: areaCode = '' } = commitment.document;
+      .map((judged): CommitmentInScope => {
+        const { document, tracks } = judged;
+        const { plan: planCode = '', area: areaCode = '' } = document;
         const [plan, area] = [planOf.get(planCode), areaOf.get(areaCode)];
         const { states: named, statesToAll } = namingFor(caller, plan?.publicDetail);
         const namedToFew = named && !statesToAll;
-        return { ...commitment, ...(plan && { plan }), ...(area && { area }), named, namedToFew };
+        return { judged, document, tracks, ...(plan && { plan }), ...(area && { area }), named, namedToFew };
       })
       .filter(({ area }) => query.axis === undefined || area?.axes.includes(query.axis) === true)
       // What is counted of one State is as good as its name.
       .filter(({ named }) => named || !ofState);
-    return { at, states, commitments: inScope };
+    return { at, states, obligors, commitments: inScope };
   }
 }
 
