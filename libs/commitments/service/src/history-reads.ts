@@ -111,7 +111,7 @@ function itemView({ act, arrivalOnly, invented }: SeenAct, telling: Telling): Hi
     ...(obligor !== undefined && { obligor }),
     ...(typeof reportId === 'string' && { reportId }),
     ...(invented && { invented }),
-    effectiveOn: by.effectiveOn,
+    ...(!arrivalOnly && { effectiveOn: by.effectiveOn }),
     recordedAt: by.recordedAt,
     as: by.actor.as ?? by.actor.kind,
     ...(onBehalfOf !== undefined && telling.shows(onBehalfOf) && { onBehalfOf }),

@@ -12,8 +12,8 @@ export class HistoryItemView {
   @MayBeAbsent() @IsString() readonly reportId?: string;
   /** The report is made up for the demonstration (rules.md §7). */
   @MayBeAbsent() @Equals(true) readonly invented?: true;
-  /** When it happened. */
-  @IsCalendarDate() readonly effectiveOn!: string;
+  /** When it happened. Of a report that the reader only knows to be on its way it is part of what that says. */
+  @MayBeAbsent() @IsCalendarDate() readonly effectiveOn?: string;
   /** When Acta learned of it. */
   @IsInstant() readonly recordedAt!: string;
   /** In which function: `secretariat`, `national-coordinator`, `operator` … */

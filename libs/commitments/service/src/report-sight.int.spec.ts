@@ -71,6 +71,24 @@ describe('what a report says', () => {
     expect(Object.keys(arrival.submitted).sort()).toEqual(['as', 'eventId', 'onBehalfOf', 'recordedAt']);
   });
 
+  test('is told of in the history as an arrival, without the day that it tells of', async () => {
+    const id = await submitted();
+    const told = async (as?: string) => {
+      const { items } = (await app.get(`${commitment}/history`, as).expect(200)).body as {
+        items: { reportId?: string }[];
+      };
+      return items.find(({ reportId }) => reportId === id);
+    };
+    for (const as of everybody) {
+      const act = await told(as);
+      if (own.includes(as ?? 'public')) expect(act).toHaveProperty('effectiveOn', '2020-06-30');
+      else if ([...secretariat, 'auditor'].includes(as ?? 'public')) expect(act).not.toHaveProperty('effectiveOn');
+      else expect(act).toBeUndefined();
+    }
+    await done(`${track}/reports/${id}/endorse`, 'coordinator-arg');
+    expect(await told('secretariat')).toHaveProperty('effectiveOn', '2020-06-30');
+  });
+
   test('does not show in the version of its track either, until it is endorsed', async () => {
     const versions = async () =>
       Object.fromEntries(
