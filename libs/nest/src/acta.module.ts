@@ -36,16 +36,7 @@ export interface ServiceParts {
   readonly logLevel?: string;
 }
 
-const forAll = [
-  Door,
-  Commands,
-  TokenUse,
-  SpecificationOfApp,
-  Metrics,
-  ServiceHealth,
-  RateLimit,
-  ProblemAnswers,
-];
+const forAll = [Door, Commands, TokenUse, SpecificationOfApp, Metrics, ServiceHealth, RateLimit, ProblemAnswers];
 
 /** Everything that stands around controllers: a service adds its own module, and `configureApp` the rest. */
 @Module({})
