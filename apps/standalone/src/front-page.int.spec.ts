@@ -86,6 +86,16 @@ test('then names how many reports are missing, and of how many, beside the board
   expect(reports?.number).toBeGreaterThan(obligors?.number ?? Infinity);
 });
 
+test.each(['MEX', 'ARG', 'BRA'])('the figures of %s are the lengths of its own lists', async (member) => {
+  const { body } = await acta.asked('get', `/api/v1/standing?level=body&member=${member}`).expect(200);
+  const counted = Object.entries(body.items[0].tracks as Record<string, number>);
+  expect(counted.reduce((sum, [, count]) => sum + count, 0)).toBeGreaterThan(5);
+  for (const [standing, count] of counted) {
+    const list = `/api/v1/commitments?member=${member}&standing=${standing}`;
+    expect([list, await lengthOf(list)]).toEqual([list, count]);
+  }
+});
+
 test('says of when its data is', async () => {
   expect(await page('/')).toMatch(/Datos al <time datetime="\d{4}-\d{2}-\d{2}T[^"]+Z">[^<]+ UTC<\/time>/);
 });

@@ -31,13 +31,12 @@ export class CommitmentReads {
 
   /** In the order of their codes. */
   async list(query: CommitmentsQuery, caller: Caller): Promise<Listing | Unpublished<Listing>> {
+    const { demonstration } = this.installation.settings;
     const { commitments } = await this.inScope.of(query, caller);
     const asAsked = isAsAsked(query);
-    const found = commitments.filter(
-      (one) => asAsked(one.document) && (query.standing?.includes(standingIn(one)) ?? true),
-    );
+    const found = commitments.filter((one) => asAsked(one.document) && standsAsAsked(one, query));
     const list = listing(found, { keyOf: ({ document: { code, id } }) => [code, id] }, (one) =>
-      commitmentItem(one.document, standingsIn(one)),
+      commitmentItem(one.document, standingsIn(one), demonstration),
     );
     const ofState = query.member !== undefined && isState(query.member);
     return ofState && found.some(({ namedToFew }) => namedToFew) ? unpublished(list) : list;
@@ -49,8 +48,12 @@ export class CommitmentReads {
     if (!document) throw new Problem(404, 'not-found');
     const whole = await this.whole.of(document);
     const naming = namingFor(caller, whole.plan?.publicDetail);
-    const at = this.installation.surroundings.clock.now();
-    const answer = versionedAsOfNow(document.version, commitmentView(whole, { named: naming.states, language, at }));
+    const { surroundings, settings } = this.installation;
+    const [at, invented] = [surroundings.clock.now(), settings.demonstration];
+    const answer = versionedAsOfNow(
+      document.version,
+      commitmentView(whole, { named: naming.states, language, at, invented }),
+    );
     return namedIn(document).some((party) => isShownToFew(party, naming)) ? unpublished(answer) : answer;
   }
 }
@@ -58,4 +61,9 @@ export class CommitmentReads {
 const standingsIn = ({ tracks }: CommitmentInScope): readonly TrackStanding[] =>
   tracks.map(({ standing }) => standing.standing);
 
-const standingIn = (one: CommitmentInScope) => commitmentStandingOf(standingsIn(one)).standing;
+/** Of one obligor, how its own track stands: so the figures of a State lead to what they count (rules.md 3.1). */
+function standsAsAsked(one: CommitmentInScope, { standing, member }: CommitmentsQuery): boolean {
+  if (standing === undefined) return true;
+  if (member === undefined) return standing.includes(commitmentStandingOf(standingsIn(one)).standing);
+  return one.tracks.some((track) => track.obligor === member && standing.includes(track.standing.standing));
+}

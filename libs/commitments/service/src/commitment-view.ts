@@ -45,10 +45,16 @@ export interface Reader {
   readonly named: boolean;
   readonly language: Language;
   readonly at: string;
+  /** In the demonstration. */
+  readonly invented: boolean;
 }
 
 /** What lists show: how many tracks stand how is no secret of any State. */
-export function commitmentItem(document: CommitmentDocument, standings: readonly TrackStanding[]): CommitmentItemView {
+export function commitmentItem(
+  document: CommitmentDocument,
+  standings: readonly TrackStanding[],
+  invented: boolean,
+): CommitmentItemView {
   const { id, code, commitment, plan, area, project, mode, kind } = document;
   const { title, weight } = commitment;
   return {
@@ -65,6 +71,7 @@ export function commitmentItem(document: CommitmentDocument, standings: readonly
     ...(project !== undefined && { project }),
     standing: commitmentStandingOf(standings),
     tracks: countsOf(standings),
+    ...(invented && { invented: true }),
   };
 }
 
@@ -77,6 +84,7 @@ export function commitmentView(whole: WholeCommitment, reader: Reader): Commitme
   const item = commitmentItem(
     document,
     judged.map(({ standing }) => standing),
+    reader.invented,
   );
   return {
     ...item,

@@ -15,6 +15,7 @@ import { commitmentStandings, type CommitmentStanding } from './views-of-commitm
 
 /** What a list of commitments can be narrowed to. `member`: one that has or had a track, leads, or takes part. */
 export class CommitmentsQuery extends TracksQuery {
+  /** Of the commitment as a whole; with `member`, of that obligor's own track. */
   @MayBeAbsent() @IsListText(commitmentStandings) readonly standing?: readonly CommitmentStanding[];
   @MayBeAbsent() @IsListText(obligationModes) readonly mode?: readonly ObligationMode[];
   @MayBeAbsent() @IsListText(fulfilmentKinds) readonly kind?: readonly FulfilmentKind[];

@@ -73,6 +73,7 @@ test.each([
   ['?dueTo=2020-12-30', ['02-02']],
   ['?dueFrom=2020-12-31&dueTo=2020-12-31', ['CELAC-2019-77-01', '01-01']],
   ['?standing=late', ['02-02']],
+  ['?member=BOL&standing=late', []],
   ['?q=FORUM%20saude', ['CELAC-2019-77-01', '01-01', '02-01', '02-02']],
   ['?q=laboratories', ['01-02']],
   ['?q=celac-2020-02', ['02-01', '02-02']],

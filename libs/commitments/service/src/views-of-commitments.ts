@@ -24,7 +24,7 @@ import {
   type ObligationMode,
   type Texts,
 } from '@acta/contracts';
-import { IsBoolean, IsIn, IsInt, IsObject, IsString, Min } from 'class-validator';
+import { Equals, IsBoolean, IsIn, IsInt, IsObject, IsString, Min } from 'class-validator';
 import { ActView } from './act-view';
 import { BecauseView, ObligorView, TrackDueView } from './views-of-tracks';
 
@@ -66,6 +66,8 @@ export class CommitmentItemView {
   @MayBeAbsent() @IsString() readonly project?: string;
   @IsNested(() => CommitmentStandingView) readonly standing!: CommitmentStandingView;
   @IsNested(() => TrackCountsView) readonly tracks!: TrackCountsView;
+  /** In the demonstration: how it stands rests on what was made up (rules.md §7). */
+  @MayBeAbsent() @Equals(true) readonly invented?: true;
 }
 
 /** rules.md 3.4: what it says in one language. */
