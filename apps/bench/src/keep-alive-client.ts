@@ -36,6 +36,11 @@ export class KeepAliveClient {
     });
   }
 
+  /** A server closes what is idle for some time. */
+  get isOpen(): boolean {
+    return !this.socket.destroyed;
+  }
+
   close(): void {
     this.asked = undefined;
     this.socket.destroy();

@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bareController } from './bare-controller';
+import { board } from './board';
 import { commandPath } from './command-path';
 import { memory, restartedArgument, restartedService } from './memory';
 import { overHttp } from './over-http';
@@ -12,7 +13,7 @@ import { tableOf } from './table';
 
 type Measure = (folder: string, rounds: number) => Promise<Section>;
 
-const measures: Readonly<Record<string, Measure>> = { b1: commandPath, http: overHttp, memory };
+const measures: Readonly<Record<string, Measure>> = { b1: commandPath, http: overHttp, board, memory };
 
 const usage = `npm run bench [-- --rounds N --only ${Object.keys(measures).join(',')} --json FILE]`;
 

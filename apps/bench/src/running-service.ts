@@ -2,8 +2,8 @@ import { AccessModule, accessProjections } from '@acta/access/service';
 import { openEmbedded } from '@acta/adapters/embedded';
 import { nodeSurroundings } from '@acta/adapters/node';
 import { allEvents } from '@acta/contracts';
-import { CommandHandling, EventRegistry, Projector } from '@acta/kernel';
-import { ActaModule, callers, Installation } from '@acta/nest';
+import { CommandHandling, EventRegistry, Projector, type Projection } from '@acta/kernel';
+import { ActaModule, callers, Installation, type ServiceParts } from '@acta/nest';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
@@ -13,12 +13,24 @@ export interface RunningService {
   close(): Promise<void>;
 }
 
+/** Another context than access, which every service has. */
+export interface Context {
+  readonly modules: NonNullable<ServiceParts['modules']>;
+  readonly projections: readonly Projection[];
+}
+
+const nothingMore: Context = { modules: [], projections: [] };
+
 /** The command path of a service as the standalone composes it, without HTTP; read models follow where asked. */
-export async function runningService(folder: string, readModels: 'following' | 'none'): Promise<RunningService> {
+export async function runningService(
+  folder: string,
+  readModels: 'following' | 'none',
+  more: Context = nothingMore,
+): Promise<RunningService> {
   const surroundings = nodeSurroundings();
   const { close, foundWith: _, ...embedded } = await openEmbedded(folder, surroundings, { what: 'acta bench' });
   const registry = new EventRegistry(allEvents);
-  const projections = readModels === 'following' ? [callers, ...accessProjections] : [];
+  const projections = readModels === 'following' ? [callers, ...accessProjections, ...more.projections] : [];
   const ports = { ...embedded, registry, clock: surroundings.clock };
   const installation = new Installation({
     ...embedded,
@@ -36,7 +48,7 @@ export async function runningService(folder: string, readModels: 'following' | '
     },
   });
   await Promise.all(installation.projectors.map((projector) => projector.start()));
-  const root = ActaModule.forService({ installation, modules: [AccessModule], logLevel: 'silent' });
+  const root = ActaModule.forService({ installation, modules: [AccessModule, ...more.modules], logLevel: 'silent' });
   const app = await (await NestFactory.create(root, { logger: false })).init();
   return {
     app,

@@ -9,6 +9,8 @@ export interface Series {
 export interface Figure extends Spread {
   readonly name: string;
   readonly unit: string;
+  /** What the median may be at most, where there is a target. */
+  readonly targetMax?: number;
 }
 
 export interface Comparison extends Spread {

@@ -30,3 +30,19 @@ test('the table says what was compared and whether each target was met', () => {
     '  acta ÷ bare       0.6       0.5       0.7  ≥ 0.7: NOT met',
   ]);
 });
+
+test('what may be at most so much says whether its median is', () => {
+  const [one, other] = [50, 49].map((targetMax) => ({
+    name: 'p99',
+    unit: 'ms',
+    median: 50,
+    min: 9,
+    max: 99,
+    targetMax,
+  }));
+  const section = { name: 'Board', compared: [], figures: [one!, other!], comparisons: [] };
+  expect(tableOf(section).split('\n').slice(2)).toEqual([
+    '  p99   50 ms   9 ms  99 ms  ≤ 50: met',
+    '  p99   50 ms   9 ms  99 ms  ≤ 49: NOT met',
+  ]);
+});

@@ -6,8 +6,9 @@ const header: Line = ['', 'median', 'least', 'most', 'target'];
 
 /** A section for people: what was compared, then a line for each figure and each ratio. */
 export function tableOf({ name, compared, figures, comparisons }: Section): string {
-  const ofFigures = figures.map(({ name: what, unit, median, min, max }): Line => {
-    return [what, ...[median, min, max].map((value) => `${inDigits(value)} ${unit}`), ''];
+  const ofFigures = figures.map(({ name: what, unit, median, min, max, targetMax }): Line => {
+    const target = targetMax === undefined ? '' : `≤ ${targetMax}: ${median <= targetMax ? 'met' : 'NOT met'}`;
+    return [what, ...[median, min, max].map((value) => `${inDigits(value)} ${unit}`), target];
   });
   const ofRatios = comparisons.map(({ name: what, median, min, max, targetMin, met }): Line => {
     return [what, ...[median, min, max].map(inDigits), `≥ ${targetMin}: ${met ? 'met' : 'NOT met'}`];
