@@ -1,4 +1,4 @@
-import { commitmentStandingOf, type TrackStanding } from '@acta/commitments/domain';
+import type { TrackStanding } from '@acta/commitments/domain';
 import {
   Installation,
   listing,
@@ -36,7 +36,7 @@ export class CommitmentReads {
     const asAsked = isAsAsked(query);
     const found = commitments.filter((one) => asAsked(one.document) && standsAsAsked(one, query));
     const list = listing(found, { keyOf: ({ document: { code, id } }) => [code, id] }, (one) =>
-      commitmentItem(one.document, standingsIn(one), demonstration),
+      commitmentItem(one.document, { standing: one.judged.standing, ofTracks: standingsIn(one) }, demonstration),
     );
     const ofState = query.member !== undefined && isState(query.member);
     return ofState && found.some(({ namedToFew }) => namedToFew) ? unpublished(list) : list;
@@ -64,6 +64,6 @@ const standingsIn = ({ tracks }: CommitmentInScope): readonly TrackStanding[] =>
 /** Of one obligor, how its own track stands: so the figures of a State lead to what they count (rules.md 3.1). */
 function standsAsAsked(one: CommitmentInScope, { standing, member }: CommitmentsQuery): boolean {
   if (standing === undefined) return true;
-  if (member === undefined) return standing.includes(commitmentStandingOf(standingsIn(one)).standing);
+  if (member === undefined) return standing.includes(one.judged.standing.standing);
   return one.tracks.some((track) => track.obligor === member && standing.includes(track.standing.standing));
 }

@@ -6,6 +6,7 @@ import {
   type CalendarTurn,
   type KnownStates,
   type SetDue,
+  type StandingOfCommitment,
   type TrackStanding,
 } from '@acta/commitments/domain';
 import type { Texts } from '@acta/contracts';
@@ -15,6 +16,7 @@ import { calendarInForce } from './calendar-view';
 import { sourceView } from './commitment-source';
 import { termsOf } from './commitment-terms';
 import type { CommitmentDocument } from './commitments';
+import { isWithdrawnAt } from './judged-commitment';
 import { nameOfObligor } from './obligor-names';
 import { placesOf } from './obligor-order';
 import type { KnownPlan } from './plans-known';
@@ -52,7 +54,7 @@ export interface Reader {
 /** What lists show: how many tracks stand how is no secret of any State. */
 export function commitmentItem(
   document: CommitmentDocument,
-  standings: readonly TrackStanding[],
+  { standing, ofTracks }: { readonly standing: StandingOfCommitment; readonly ofTracks: readonly TrackStanding[] },
   invented: boolean,
 ): CommitmentItemView {
   const { id, code, commitment, plan, area, project, mode, kind } = document;
@@ -69,8 +71,8 @@ export function commitmentItem(
     ...(plan !== undefined && { plan }),
     ...(area !== undefined && { area }),
     ...(project !== undefined && { project }),
-    standing: commitmentStandingOf(standings),
-    tracks: countsOf(standings),
+    standing,
+    tracks: countsOf(ofTracks),
     ...(invented && { invented: true }),
   };
 }
@@ -81,11 +83,9 @@ export function commitmentView(whole: WholeCommitment, reader: Reader): Commitme
   const { commitment } = document;
   const { fulfilment, calendars, adoption, adoptedBy, dues, milestones, withdrawn, concluded } = commitment;
   const judged = tracks.map(({ facts }) => ({ obligor: facts.track.obligor, ...standingOf(facts, at) }));
-  const item = commitmentItem(
-    document,
-    judged.map(({ standing }) => standing),
-    reader.invented,
-  );
+  const ofTracks = judged.map(({ standing }) => standing);
+  const standing = commitmentStandingOf(ofTracks, isWithdrawnAt(commitment, at));
+  const item = commitmentItem(document, { standing, ofTracks }, reader.invented);
   return {
     ...item,
     texts: textsOf(commitment),

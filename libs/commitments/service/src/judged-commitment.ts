@@ -1,3 +1,4 @@
+import { commitmentStandingOf, type AdoptedCommitment, type StandingOfCommitment } from '@acta/commitments/domain';
 import { lastPeriod, type AskedPeriod } from './board-period';
 import type { CommitmentDocument } from './commitments';
 import { periodsRememberedMax, type JudgedTrack } from './judged-track';
@@ -13,6 +14,8 @@ export const placeOfStatus: ReadonlyMap<string, number> = new Map(
  * side by side: to look into 33,000 objects, all over the memory, would cost most of the time that a reader waits.
  */
 export class JudgedCommitment {
+  readonly isWithdrawn: boolean;
+  readonly standing: StandingOfCommitment;
   private readonly statuses = new Map<AskedPeriod, Uint8Array>();
 
   constructor(
@@ -20,7 +23,14 @@ export class JudgedCommitment {
     readonly tracks: readonly JudgedTrack[],
     /** Whose each track is: numbers that `Judged.obligors` gives names to. */
     readonly obligors: Uint16Array,
-  ) {}
+    at: string,
+  ) {
+    this.isWithdrawn = isWithdrawnAt(document.commitment, at);
+    this.standing = commitmentStandingOf(
+      tracks.map(({ standing }) => standing.standing),
+      this.isWithdrawn,
+    );
+  }
 
   /** Of each track, for a period: the place of its status among `reportingStatuses`. */
   statusesFor(asked: AskedPeriod): Uint8Array {
@@ -32,4 +42,9 @@ export class JudgedCommitment {
     if (oldest !== undefined && this.statuses.size > periodsRememberedMax + 1) this.statuses.delete(oldest);
     return statuses;
   }
+}
+
+/** For one without tracks, whose zones would else say when its days begin. */
+export function isWithdrawnAt({ withdrawn }: AdoptedCommitment, at: string): boolean {
+  return withdrawn !== undefined && withdrawn.on <= at.slice(0, 10);
 }

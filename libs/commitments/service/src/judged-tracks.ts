@@ -131,9 +131,13 @@ export class JudgedTracks {
     return { read, places, commitments: gathered.map((tracks, place) => this.commitment(read, place, tracks)) };
   }
 
-  private commitment({ commitments }: JudgingRead, place: number, tracks: readonly JudgedTrack[]): JudgedCommitment {
+  private commitment(
+    { commitments, at }: JudgingRead,
+    place: number,
+    tracks: readonly JudgedTrack[],
+  ): JudgedCommitment {
     const obligors = Uint16Array.from(tracks, ({ obligor }) => this.numberOf(obligor));
-    return new JudgedCommitment(commitments[place] as CommitmentDocument, tracks, obligors);
+    return new JudgedCommitment(commitments[place] as CommitmentDocument, tracks, obligors, at);
   }
 
   private numberOf(obligor: string): number {

@@ -1,4 +1,4 @@
-import { counts, rollUp, trackStandings, type RollUp } from '@acta/commitments/domain';
+import { counts, rollUp, trackStandings, type CommitmentStanding, type RollUp } from '@acta/commitments/domain';
 import {
   Installation,
   listing,
@@ -50,7 +50,11 @@ export class RollUps {
   /** What became of all that is in force, as a sentence. */
   async sentence(caller: Caller, language: Language) {
     const { at, commitments } = await this.tracks.of({}, caller);
-    const { commitments: counted } = rollUp(commitments.map((commitment) => itemOf({ commitment, ...commitment })));
+    const counted: Partial<Record<CommitmentStanding, number>> = {};
+    for (const { judged } of commitments) {
+      const { standing } = judged.standing;
+      counted[standing] = (counted[standing] ?? 0) + 1;
+    }
     return { at, commitmentCount: commitments.length, sentence: sentenceOf(counted, language) };
   }
 
@@ -70,7 +74,7 @@ export class RollUps {
 function itemOf({ commitment, tracks }: Counted) {
   const { id, weight } = commitment.document.commitment;
   return {
-    commitment: { id, weight },
+    commitment: { id, weight, isWithdrawn: commitment.judged.isWithdrawn },
     tracks: tracks.map(({ standing: { standing }, percentage }) => ({ standing, percentage })),
   };
 }

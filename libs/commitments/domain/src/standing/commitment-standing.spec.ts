@@ -31,6 +31,11 @@ test('rules.md §5: what is withdrawn, suspended or not applicable is not looked
 test('rules.md §5: one that nobody has joined is without tracks', () =>
   expect(commitmentStandingOf([])).toEqual({ standing: 'without-tracks', trackCount: 0, worstOf: 0 }));
 
+test('one that was withdrawn before anybody joined is withdrawn, and one with tracks stands as they do', () => {
+  expect(commitmentStandingOf([], true)).toEqual({ standing: 'withdrawn', trackCount: 0, worstOf: 0 });
+  expect(commitmentStandingOf(['suspended', 'withdrawn'], true).standing).toBe('suspended');
+});
+
 test('where no track counts, a commitment stands as the track does that may soonest count again', () => {
   expect(commitmentStandingOf(['withdrawn', 'suspended', 'not-applicable'])).toEqual({
     standing: 'suspended',

@@ -30,11 +30,11 @@ const out: readonly TrackStanding[] = ['suspended', 'not-applicable', 'withdrawn
 /** Whether a track with this standing is in the figures. */
 export const counts = (standing: TrackStanding): boolean => !out.includes(standing);
 
-/** rules.md §5: the worst among its tracks that count. One that nobody has joined is without tracks. */
-export function commitmentStandingOf(standings: readonly TrackStanding[]): StandingOfCommitment {
+/** rules.md §5: the worst among its tracks that count. One that nobody has joined is without tracks, until it is withdrawn. */
+export function commitmentStandingOf(standings: readonly TrackStanding[], isWithdrawn = false): StandingOfCommitment {
   const worst = [...fromTheWorst, ...out].find((standing) => standings.includes(standing));
   return {
-    standing: worst ?? 'without-tracks',
+    standing: worst ?? (isWithdrawn ? 'withdrawn' : 'without-tracks'),
     trackCount: standings.filter((standing) => standing === worst).length,
     worstOf: standings.filter(counts).length,
   };

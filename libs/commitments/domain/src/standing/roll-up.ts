@@ -9,7 +9,7 @@ import { dividedBy, ratio, rounded, sumOf, times, type Ratio } from './ratio';
 
 /** A commitment and those of its tracks that are looked at. */
 export interface RollUpItem {
-  readonly commitment: { readonly id: string; readonly weight: number };
+  readonly commitment: { readonly id: string; readonly weight: number; readonly isWithdrawn?: boolean };
   readonly tracks: readonly RollUpTrack[];
 }
 
@@ -76,7 +76,10 @@ function figuresOf({ commitment, tracks }: RollUpItem): Figures {
   return {
     commitment: commitment.id,
     weight: commitment.weight,
-    ...commitmentStandingOf(tracks.map(({ standing }) => standing)),
+    ...commitmentStandingOf(
+      tracks.map(({ standing }) => standing),
+      commitment.isWithdrawn,
+    ),
     trackCountInPercentage: inPercentage.length,
     trackCountWithData: data.length,
     mean: data.length === 0 ? undefined : dividedBy(sumOf(data), BigInt(data.length)),
