@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import type { Installation } from '../installation';
 import { Problem } from '../problem';
 import type { ActaRequest } from '../acta-request';
+import { nodeSha256 } from '../sha256';
 import { negotiateLanguage } from './language';
 import type { Found, LiveRoutes } from './live-routes';
 import type { Route } from './route';
@@ -16,6 +17,8 @@ export function describe(request: ActaRequest, response: Response, { settings, s
   request.receivedAt = surroundings.clock.now();
   request.traceId = traceIdOf(request.header('traceparent'));
   request.language = negotiateLanguage(request.header('Accept-Language'));
+  const token = bearerIn(request.header('Authorization'));
+  if (token !== undefined) request.tokenHash = nodeSha256(token);
   response.setHeader('Content-Language', request.language);
   response.setHeader('Vary', 'Accept-Language');
   response.setHeader('Cache-Control', 'private, no-store');
@@ -58,6 +61,10 @@ export function sayUnpublished(response: Response): void {
   response.removeHeader('Access-Control-Expose-Headers');
   response.removeHeader('Link');
   response.setHeader('Cache-Control', 'private, no-store');
+}
+
+function bearerIn(authorization: string | undefined): string | undefined {
+  return /^Bearer +([A-Za-z0-9_-]{1,200})$/i.exec(authorization ?? '')?.[1];
 }
 
 function answerOptions(request: ActaRequest, response: Response, routes: LiveRoutes, found: Found): false {
