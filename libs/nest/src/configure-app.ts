@@ -8,7 +8,7 @@ import { Door } from './door';
 import { Metrics } from './health/metrics';
 import { watch } from './http/access-log';
 import { describe, meetRoute, refuseWithoutHost } from './http/first-steps';
-import { LiveRoutes } from './http/live-routes';
+import { LiveRoutes, type Handle } from './http/live-routes';
 import { RateLimit } from './http/rate-limit';
 import { hasBody, readBody } from './http/request-body';
 import { RequestGate } from './http/request-gate';
@@ -77,11 +77,12 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
       for (const [name, value] of headers) response.setHeader(name, value);
       if (!isProbe(request)) limit.count(request, response);
       refuseWithoutHost(request);
-      if (!meetRoute(request, response, routes)) return false;
+      const handle = meetRoute(request, response, routes);
+      if (!handle) return undefined;
       await admitSender(request, door);
       if (request.found) await readBody(request, request.found);
       await gate.check(request);
-      return true;
+      return handle;
     }),
   );
   serveDocsPage(app);
@@ -89,14 +90,15 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   return app;
 }
 
-/** Steps before Nest; they answer false where they have answered the request. */
+/** Steps before Nest, which end with what hands the request to it; with nothing where they have answered it themselves. */
 function answering(
   problems: ProblemAnswers,
-  steps: (request: ActaRequest, response: Response) => Promise<boolean>,
+  steps: (request: ActaRequest, response: Response) => Promise<Handle | undefined>,
 ): RequestHandler {
   return async (request, response, next: NextFunction) => {
     try {
-      if (await steps(request as ActaRequest, response)) next();
+      const handle = await steps(request as ActaRequest, response);
+      handle?.(request as ActaRequest, response, next);
     } catch (error) {
       await problems.answer(error, request as ActaRequest, response);
     }
