@@ -81,16 +81,16 @@ describe('the embedded event store', () => {
     expect(await store.readGroups('notes', 0, 10)).toMatchObject([{ n: 1, from: 1, to: 30 }]);
   });
 
-  test('makes one half of what waits a transaction, so that the other can be decided while it is synced', async () => {
-    const commits = Array.from({ length: 100 }, (_, index) =>
+  test('makes one half of much that waits a transaction, so that the other can be decided while it is synced', async () => {
+    const commits = Array.from({ length: 200 }, (_, index) =>
       commitOf(surroundings, { stream: `notebook-${index}`, meta: { commitId: `commit-${index}` } }),
     );
     await Promise.all(commits.map((commit) => store.append(commit)));
     const bounds = (await store.readGroups('notes', 0, 10)).map(({ from, to }) => [from, to]);
     expect(bounds).toEqual([
-      [1, 50],
-      [51, 82],
-      [83, 100],
+      [1, 100],
+      [101, 164],
+      [165, 200],
     ]);
     expect((await wholeLog(store, 'notes')).map(({ id }) => id)).toEqual(commits.map(({ id }) => id));
   });

@@ -26,7 +26,7 @@ import {
 import { positionOf } from './log-position';
 import { openRecord, type OpenRecord } from './open-record';
 import { emptyWal, sqliteProblem } from './sqlite';
-import { StreamVersions } from './stream-versions';
+import { StreamVersions, versionIn } from './stream-versions';
 import { WriteQueue, type Write } from './write-queue';
 
 /** The points between the steps of a write, in order. */
@@ -48,10 +48,10 @@ interface Waiting {
 }
 
 /**
- * Of all that waits, a half at most is one transaction: those that wait for it are answered together, and ask together
- * again. In two halves, one is decided while the other is synced. Fewer than this are not worth two syncs.
+ * Those who wait for one transaction are answered together, and ask together again. So of many that wait a half is one
+ * transaction: it is synced while the other half is decided. Of fewer than this, two cost more than they save.
  */
-const halvedFrom = 32;
+const halvedFrom = 64;
 
 /**
  * The record in one file, `acta.sqlite`, with all logs; the other files of its data folder stand in `fileNames`
@@ -121,13 +121,12 @@ export class EmbeddedEventStore implements EventStore {
   async readStream(log: string, stream: string, afterVersion: number): Promise<readonly Commit[]> {
     /* Of what is being synced nobody knows yet whether it can be read. */
     const isBeingWritten = this.batch?.touches(log, stream) === true;
-    const current = isBeingWritten ? undefined : this.versions.knownOf(log, stream);
-    if (current !== undefined && current <= afterVersion) return [];
+    const known = isBeingWritten ? undefined : this.versions.knownOf(log, stream);
+    const current = known ?? this.read(() => versionIn(this.statements, log, stream));
+    if (known === undefined && !isBeingWritten) this.versions.set(`${log}/${stream}`, current);
+    if (current <= afterVersion) return [];
     const rows = this.read(() => this.statements.stream.all([log, stream, afterVersion]) as CommitRow[]);
-    const commits = rows.map((row, index) => this.commitOf(row, { log, stream, version: afterVersion + index + 1 }));
-    if (current === undefined && afterVersion === 0 && !isBeingWritten)
-      this.versions.set(`${log}/${stream}`, commits.length);
-    return commits;
+    return rows.map((row, index) => this.commitOf(row, { log, stream, version: afterVersion + index + 1 }));
   }
 
   async readLog(log: string, after: Checkpoint | undefined, countMax: number): Promise<LogPage> {
