@@ -30,12 +30,14 @@ export interface CommitContent {
   readonly causationId?: string;
 }
 
-/** A commit as it is kept: the text that was hashed, its digest, and beside it what can be redacted. */
-export interface Commit extends CommitContent {
+/** What is kept of a commit: the text that was hashed, its digest, and beside it what can be redacted. */
+export interface KeptCommit {
   readonly text: string;
   readonly digest: string;
   readonly sealed: SealedTexts;
 }
+
+export interface Commit extends CommitContent, KeptCommit {}
 
 /** A commit as folds, projections and reactions read it: newest schema versions, sealed texts open. */
 export interface ReadCommit extends Omit<CommitContent, 'events' | 'why'> {
@@ -113,9 +115,27 @@ const sealBytesMax = 256;
 
 /** Throws `UnknownEvent` when this software is too old for the commit. */
 export function readCommit(commit: Commit, registry: EventRegistry): ReadCommit {
-  const { events, why, text: _text, digest: _digest, sealed, ...rest } = commit;
-  const facts = events.map((event) => registry.upcast({ ...event, data: openTexts(event.data, sealed) as JsonObject }));
-  return { ...rest, facts, ...(why && { why: openTexts(why, sealed) as unknown as string }) };
+  const { events, why, onBehalfOf, causationId, sealed } = commit;
+  const facts = events.map(({ type, schemaVersion, data }) =>
+    registry.upcast({ type, schemaVersion, data: openTexts(data, sealed) as JsonObject }),
+  );
+  /* Name by name: gathering the rest of a commit costs as much as all the opening. */
+  return {
+    id: commit.id,
+    log: commit.log,
+    stream: commit.stream,
+    version: commit.version,
+    command: commit.command,
+    request: commit.request,
+    actor: commit.actor,
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
+    effectiveOn: commit.effectiveOn,
+    recordedAt: commit.recordedAt,
+    correlationId: commit.correlationId,
+    ...(causationId !== undefined && { causationId }),
+    facts,
+    ...(why && { why: openTexts(why, sealed) as unknown as string }),
+  };
 }
 
 /** Whether a request is the one that this commit answered. After a redaction of its salt it can no longer be told, and the first answer stands. */

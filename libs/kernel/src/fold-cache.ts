@@ -1,5 +1,5 @@
 import type { Target } from './aggregate';
-import type { Commit } from './commit';
+import type { Commit, KeptCommit } from './commit';
 import type { Fact } from './event-definition';
 import { frozen } from './frozen';
 
@@ -12,7 +12,7 @@ export interface Loaded<State> {
 
 /** What is remembered of a stream: a state, and the commit that was appended to it since, not folded yet. */
 export interface Remembered<State> extends Loaded<State> {
-  readonly appended?: Commit;
+  readonly appended?: KeptCommit;
 }
 
 /** A larger commit is rather read again than kept for each of so many streams. */
@@ -43,9 +43,12 @@ export class FoldCache {
   ): void {
     const key = `${aggregate.log}/${stream}`;
     const isKept = appended !== undefined && appended.text.length <= appendedCharactersMax;
-    const remembered = isKept ? { ...frozen(loaded), appended } : frozen(loaded);
+    const remembered = isKept ? { ...frozen(loaded), appended: keptOf(appended) } : frozen(loaded);
     this.entries.delete(key);
     this.entries.set(key, { remembered, evolve: aggregate.evolve });
     if (this.entries.size > this.streamsMax) this.entries.delete(this.entries.keys().next().value as string);
   }
 }
+
+/** The texts alone: what they say is read from them, and need not live as long. */
+const keptOf = ({ text, digest, sealed }: Commit): KeptCommit => ({ text, digest, sealed });

@@ -7,6 +7,7 @@ import {
   makeCommit,
   readCommit,
   type Commit,
+  type KeptCommit,
 } from './commit';
 import { tokenOf } from './consistency-token';
 import { isRefusal, refuse, type Decide, type Refusal } from './decision';
@@ -177,4 +178,4 @@ function answerOf(commit: Commit, id: string): Answer {
   return { commitId: commit.id, id, stream, version, token };
 }
 
-const asRead = ({ text, digest, sealed }: Commit): Commit => commitFrom(text, digest, sealed);
+const asRead = ({ text, digest, sealed }: KeptCommit): Commit => commitFrom(text, digest, sealed);

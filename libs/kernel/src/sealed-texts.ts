@@ -16,12 +16,16 @@ export function sealTexts(data: JsonObject, pointers: readonly string[], seal: (
 export function openTexts(value: Json, sealed: SealedTexts): Json {
   if (Array.isArray(value)) return value.map((element) => openTexts(element as Json, sealed));
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value);
-  const [first] = entries;
-  if (first && entries.length === 1 && first[0] === 'sealed' && typeof first[1] === 'string') {
-    return sealed[first[1]]?.text ?? REDACTED;
+  const fields = value as JsonObject;
+  const names = Object.keys(fields);
+  const seal = names.length === 1 ? fields['sealed'] : undefined;
+  if (typeof seal === 'string' && names[0] === 'sealed') return sealed[seal]?.text ?? REDACTED;
+  const opened = { ...fields } as Record<string, Json>;
+  for (const name of names) {
+    const element = fields[name] as Json;
+    if (typeof element === 'object') opened[name] = openTexts(element, sealed);
   }
-  return Object.fromEntries(entries.map(([key, element]) => [key, openTexts(element as Json, sealed)]));
+  return opened;
 }
 
 function sealAt(value: Json | undefined, path: readonly string[], seal: (text: string) => string): Json | undefined {

@@ -11,6 +11,8 @@ export interface ActaRequest extends Request {
   /** By the installation's clock. */
   receivedAt: string;
   language: Language;
+  /** Of the bearer, where there is one that could be a token. */
+  tokenHash?: string;
   /** The route that will answer, where there is one. */
   found?: Route;
   caller: Caller;

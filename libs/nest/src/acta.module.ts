@@ -1,10 +1,9 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessGuard } from './access.guard';
-import { AnswerInterceptor } from './answers/answer.interceptor';
-import { JournalInterceptor } from './answers/journal.interceptor';
+import { Answers } from './answers/answers';
 import { CallerDirectory } from './caller';
 import { Commands, ExecuteHandler } from './commands';
 import { Door } from './door';
@@ -64,12 +63,11 @@ export class ActaModule {
         ...forAll,
         ExecuteHandler,
         LastConnections,
+        RequestGate,
+        Answers,
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_GUARD, useClass: RequestGate },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },
-        { provide: APP_INTERCEPTOR, useClass: JournalInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],
       exports: [Installation, CallerDirectory, LogTarget, ...forAll],
     };

@@ -6,7 +6,7 @@ import { Installation } from './installation';
 import { Problem } from './problem';
 import type { HttpMeta } from './acta-request';
 
-/** What a command route answers; the interceptor sets status and ETag from it. `extra` is shown once, never recorded. */
+/** What a command route answers; `Answers` sets status and ETag from it. `extra` is shown once, never recorded. */
 export class Answered {
   constructor(
     readonly answer: Answer,

@@ -1,16 +1,17 @@
-import { HttpStatus } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, RequestHandler, Response } from 'express';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import helmet, { type HelmetOptions } from 'helmet';
 import { Logger as NestLogger } from 'nestjs-pino';
+import { Answers } from './answers/answers';
 import { Door } from './door';
 import { Metrics } from './health/metrics';
-import { accessLog } from './http/access-log';
+import { watch } from './http/access-log';
 import { describe, meetRoute, refuseWithoutHost } from './http/first-steps';
-import { LiveRoutes } from './http/live-routes';
+import { LiveRoutes, type Handle } from './http/live-routes';
 import { RateLimit } from './http/rate-limit';
 import { hasBody, readBody } from './http/request-body';
+import { RequestGate } from './http/request-gate';
 import { apiPrefix, pathsOutsideApi } from './http/route-table';
 import { answerUnreadable } from './http/unreadable-requests';
 import { Installation } from './installation';
@@ -31,7 +32,16 @@ const protection: Readonly<HelmetOptions> = {
   contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
 };
 
-type Step = (request: ActaRequest, response: Response) => Promise<boolean | void> | boolean | void;
+/** The same on every answer, so they are asked for once. */
+function protectionHeaders(): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>();
+  const response = {
+    setHeader: (name: string, value: string) => headers.set(name, value),
+    removeHeader: (name: string) => headers.delete(name),
+  };
+  helmet(protection)({} as IncomingMessage, response as unknown as ServerResponse, () => undefined);
+  return headers;
+}
 
 /**
  * Makes an application Acta's, for the apps and for every integration test alike. Before `init` or `listen`. The
@@ -43,6 +53,9 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   const problems = app.get(ProblemAnswers);
   const limit = app.get(RateLimit);
   const door = app.get(Door);
+  const gate = app.get(RequestGate);
+  const metrics = app.get(Metrics);
+  const { logger } = app.get(LogTarget);
   const routes = new LiveRoutes(app);
   app.useLogger(app.get(NestLogger));
   app.set('etag', false);
@@ -52,27 +65,40 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   app.setGlobalPrefix(apiPrefix, { exclude: [...pathsOutsideApi(app)] });
 
   const server = app.getHttpServer() as Server;
-  answerUnreadable(server, (reason) => app.get(Metrics).malformed.inc({ reason }));
+  answerUnreadable(server, (reason) => metrics.malformed.inc({ reason }));
   // Node would answer it itself, and not with a problem.
   Object.assign(server, { requireHostHeader: false });
 
-  const step = (work: Step) => stepOf(work, problems);
-  app.use(step((request, response) => describe(request, response, installation)));
-  app.use(measure(app.get(Metrics)), accessLog(app.get(LogTarget).logger), helmet(protection) as RequestHandler);
-  app.use(step((request, response) => isProbe(request) || limit.count(request, response)));
-  app.use(step(refuseWithoutHost));
-  app.use(step((request, response) => meetRoute(request, response, routes)));
-  app.use(step((request) => admitSender(request, door)));
-  app.use(step((request) => request.found && readBody(request, request.found)));
+  const headers = protectionHeaders();
+  app.use(
+    answering(problems, async (request, response) => {
+      describe(request, response, installation);
+      watch(request, response, metrics, logger);
+      for (const [name, value] of headers) response.setHeader(name, value);
+      if (!isProbe(request)) limit.count(request, response);
+      refuseWithoutHost(request);
+      const handle = meetRoute(request, response, routes);
+      if (!handle) return undefined;
+      await admitSender(request, door);
+      if (request.found) await readBody(request, request.found);
+      await gate.check(request);
+      return handle;
+    }),
+  );
   serveDocsPage(app);
+  app.get(Answers).standBefore(app.getHttpAdapter());
   return app;
 }
 
-/** A step that answers false has answered the request. */
-function stepOf(work: Step, problems: ProblemAnswers): RequestHandler {
+/** Steps before Nest, which end with what hands the request to it; with nothing where they have answered it themselves. */
+function answering(
+  problems: ProblemAnswers,
+  steps: (request: ActaRequest, response: Response) => Promise<Handle | undefined>,
+): RequestHandler {
   return async (request, response, next: NextFunction) => {
     try {
-      if ((await work(request as ActaRequest, response)) !== false) next();
+      const handle = await steps(request as ActaRequest, response);
+      handle?.(request as ActaRequest, response, next);
     } catch (error) {
       await problems.answer(error, request as ActaRequest, response);
     }
@@ -86,17 +112,6 @@ const isProbe = ({ path }: ActaRequest): boolean => path === '/metrics' || path.
 async function admitSender(request: ActaRequest, door: Door): Promise<void> {
   const action = request.found?.action;
   if (action && hasBody(request)) await door.admit(request, action);
-}
-
-function measure({ requests }: Metrics): RequestHandler {
-  return (request, response, next) => {
-    const stop = requests.startTimer({ method: request.method });
-    response.once('close', () => {
-      const status = response.headersSent ? response.statusCode : HttpStatus.SERVICE_UNAVAILABLE;
-      stop({ route: (request as ActaRequest).found?.path ?? 'unmatched', status });
-    });
-    next();
-  };
 }
 
 /** A name that comes once is a text, one that comes again a list; nothing that a name says makes structure. */

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ActaRequest } from './acta-request';
 import { CallerDirectory, thePublic, type Caller } from './caller';
-import { bearerIn, RateLimit } from './http/rate-limit';
+import { RateLimit } from './http/rate-limit';
 import { Installation } from './installation';
 import type { Action } from './permissions';
 import { permitAtDoor } from './permit';
 import { Problem } from './problem';
-import { nodeSha256 } from './sha256';
 
 /** Who asks, and may they do this to anything at all? */
 @Injectable()
@@ -20,26 +19,27 @@ export class Door {
   /** Leaves the caller on the request. Throws 401 and 403; whoever was let in is not looked up again. */
   async admit(request: ActaRequest, action: Action): Promise<void> {
     if (request.action === action) return;
-    const caller = await this.callerOf(request.header('Authorization'));
+    const caller = await this.callerOf(request);
     Object.assign(request, { caller, action });
     permitAtDoor(caller, action);
   }
 
-  private async callerOf(authorization: string | undefined): Promise<Caller> {
-    if (authorization === undefined) return thePublic;
-    const token = bearerIn(authorization);
-    const hash = token === undefined ? undefined : nodeSha256(token);
-    const caller = hash === undefined ? undefined : await this.callerWith(hash);
-    if (hash !== undefined) this.limit[caller ? 'proven' : 'disproven'](hash);
-    if (caller) return caller;
+  private async callerOf(request: ActaRequest): Promise<Caller> {
+    if (request.header('Authorization') === undefined) return thePublic;
+    const { tokenHash, receivedAt } = request;
+    if (tokenHash !== undefined) {
+      const caller = await this.callerWith(tokenHash, receivedAt);
+      this.limit[caller ? 'proven' : 'disproven'](tokenHash, receivedAt);
+      if (caller) return caller;
+    }
     throw new Problem(401, 'token-unknown', {
       headers: { 'WWW-Authenticate': 'Bearer realm="acta", error="invalid_token"' },
     });
   }
 
-  private async callerWith(hash: string): Promise<Caller | undefined> {
-    if (hash === this.installation.settings.operatorTokenHash) return theOperator;
-    return this.directory.callerOf(hash, this.installation.surroundings.clock.now());
+  private async callerWith(tokenHash: string, now: string): Promise<Caller | undefined> {
+    if (tokenHash === this.installation.settings.operatorTokenHash) return theOperator;
+    return this.directory.callerOf(tokenHash, now);
   }
 }
 

@@ -63,6 +63,10 @@ export class AppendBatch {
     }
   }
 
+  touches(log: string, stream: string): boolean {
+    return this.newVersions.has(`${log}/${stream}`);
+  }
+
   /** After the transaction is durable. Answers the logs that grew. */
   keep(): Iterable<string> {
     for (const [log, head] of this.newHeads) this.heads.set(log, head);

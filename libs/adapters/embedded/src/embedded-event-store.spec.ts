@@ -1,4 +1,12 @@
-import { CorruptRecord, OutcomeUnknown, StorageFull, type EventStore, type Surroundings } from '@acta/kernel';
+import {
+  CorruptRecord,
+  OutcomeUnknown,
+  StorageFull,
+  Unavailable,
+  type Commit,
+  type EventStore,
+  type Surroundings,
+} from '@acta/kernel';
 import {
   commitOf,
   commitsOf,
@@ -22,13 +30,13 @@ const what = 'a test';
 eventStoreContract('EmbeddedEventStore', async (on) => crashable(folders.fresh(), on));
 
 /** A crash is a copy of the folder as it stands at the step: what a killed process leaves. */
-function crashable(folder: string, on: Surroundings): Crashable<EventStore> {
+async function crashable(folder: string, on: Surroundings): Promise<Crashable<EventStore>> {
   let crashStep: string | undefined;
   let left: string | undefined;
   const onStep = (step: AppendStep) => {
     if (step === crashStep) left ??= folders.copyOf(folder);
   };
-  const store = EmbeddedEventStore.open(folder, on, { what, onStep });
+  const store = await EmbeddedEventStore.open(folder, on, { what, onStep });
   const close = async () => {
     await store.close();
     folders.removeAll();
@@ -49,11 +57,11 @@ function crashable(folder: string, on: Surroundings): Crashable<EventStore> {
 describe('the embedded event store', () => {
   let folder: string;
   let store: EmbeddedEventStore;
-  let atCommit: ((database: InstanceType<typeof Libsql>) => void) | undefined;
-  beforeEach(() => {
+  let atCommit: (() => void) | undefined;
+  beforeEach(async () => {
     folder = folders.fresh();
     atCommit = undefined;
-    store = open();
+    store = await open();
   });
   afterEach(async () => {
     await store.close();
@@ -63,14 +71,95 @@ describe('the embedded event store', () => {
   const open = () =>
     EmbeddedEventStore.open(folder, surroundings, {
       what,
-      onStep: (step, database) => {
-        if (step === 'sealed') atCommit?.(database as InstanceType<typeof Libsql>);
+      onStep: (step) => {
+        if (step === 'sealed') atCommit?.();
       },
     });
 
   test('makes the appends of one tick one group, in one transaction', async () => {
     await Promise.all(commitsOf(surroundings, 30).map((commit) => store.append(commit)));
     expect(await store.readGroups('notes', 0, 10)).toMatchObject([{ n: 1, from: 1, to: 30 }]);
+  });
+
+  test('makes one half of much that waits a transaction, so that the other can be decided while it is synced', async () => {
+    const commits = Array.from({ length: 200 }, (_, index) =>
+      commitOf(surroundings, { stream: `notebook-${index}`, meta: { commitId: `commit-${index}` } }),
+    );
+    await Promise.all(commits.map((commit) => store.append(commit)));
+    const bounds = (await store.readGroups('notes', 0, 10)).map(({ from, to }) => [from, to]);
+    expect(bounds).toEqual([
+      [1, 100],
+      [101, 164],
+      [165, 200],
+    ]);
+    expect((await wholeLog(store, 'notes')).map(({ id }) => id)).toEqual(commits.map(({ id }) => id));
+  });
+
+  test('shows nothing that is not durable, in whatever way it is read', async () => {
+    const [first, second] = commitsOf(surroundings, 2);
+    await store.append(first as never);
+    const seen: Promise<unknown>[] = [];
+    atCommit = () => {
+      seen.push(
+        store.findCommit((second as { id: string }).id),
+        store.readStream('notes', 'notebook-a', 0),
+        store.readLog('notes', undefined, 10).then(({ commits }) => commits),
+        store.readGroups('notes', 1, 10),
+      );
+    };
+    await store.append(second as never);
+    expect(await Promise.all(seen)).toEqual([undefined, [first], [first], []]);
+    expect(await store.readStream('notes', 'notebook-a', 0)).toEqual([first, second]);
+  });
+
+  test('takes appends and redactions that come while another write is under way', async () => {
+    const [first, second, third] = commitsOf(surroundings, 3) as [Commit, Commit, Commit];
+    let meanwhile: Promise<unknown>[] = [];
+    atCommit = () => {
+      atCommit = undefined;
+      meanwhile = [
+        store.append(second),
+        store.redact('notes', first.id, Object.keys(first.sealed)),
+        store.append(second),
+      ];
+    };
+    await store.append(first);
+    expect(await Promise.all(meanwhile)).toEqual([
+      { kind: 'appended' },
+      undefined,
+      { kind: 'already', commit: second },
+    ]);
+    const both = [
+      store.redact('notes', second.id, Object.keys(second.sealed).slice(0, 1)),
+      store.redact('notes', second.id, Object.keys(second.sealed).slice(1)),
+    ];
+    const last = store.append(third);
+    await Promise.all(both);
+    expect(await last).toEqual({ kind: 'appended' });
+    expect((await wholeLog(store, 'notes')).map(({ sealed }) => Object.keys(sealed).length > 0)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(await store.append(commitOf(surroundings, { version: 4 }))).toEqual({ kind: 'appended' });
+  });
+
+  test('writes what was handed over before it is closed, also during another write, and nothing after', async () => {
+    const [first, second, third] = commitsOf(surroundings, 3) as [Commit, Commit, Commit];
+    let appended: Promise<unknown> | undefined;
+    let closed: Promise<unknown> | undefined;
+    atCommit = () => {
+      atCommit = undefined;
+      appended = store.append(second);
+      closed = store.close();
+    };
+    await store.append(first);
+    await expect(store.append(third)).rejects.toBeInstanceOf(Unavailable);
+    await expect(store.redact('notes', first.id, [])).rejects.toBeInstanceOf(Unavailable);
+    expect(await appended).toEqual({ kind: 'appended' });
+    await closed;
+    store = await open();
+    expect(await wholeLog(store, 'notes')).toEqual([first, second]);
   });
 
   test('answers a full disk with StorageFull, records nothing, and goes on when there is space', async () => {
@@ -82,12 +171,12 @@ describe('the embedded event store', () => {
       commitOf(surroundings, { stream: `notebook-${index}`, request: 'x'.repeat(10) }),
     );
     atCommit = undefined;
-    limitPages(store, pages + 2);
+    await limitPages(store, pages + 2);
     const results = await Promise.allSettled(large.map((commit) => store.append(commit)));
     expect(results.every(({ status }) => status === 'rejected')).toBe(true);
     for (const result of results) expect((result as PromiseRejectedResult).reason).toBeInstanceOf(StorageFull);
     expect(await wholeLog(store, 'notes')).toHaveLength(1);
-    limitPages(store, 1_000_000);
+    await limitPages(store, 1_000_000);
     for (const commit of large) expect(await store.append(commit)).toEqual({ kind: 'appended' });
     await expectSealed(store, 'notes', surroundings);
   });
@@ -104,7 +193,7 @@ describe('the embedded event store', () => {
     expect(store.stopped).toBeInstanceOf(OutcomeUnknown);
     expect(await wholeLog(store, 'notes')).toHaveLength(1);
     await store.close();
-    store = open();
+    store = await open();
     expect(await store.append(commits[1] as never)).toEqual({ kind: 'appended' });
   });
 
@@ -127,14 +216,14 @@ describe('the embedded event store', () => {
     const database = new Libsql(inFolder(folder, 'record'));
     database.exec(sql);
     database.close();
-    store = open();
+    store = await open();
     const next = commitOf(surroundings, { stream: 'notebook-b' });
     await expect(store.append(next)).rejects.toBeInstanceOf(CorruptRecord);
     expect(store.stopped).toBeInstanceOf(CorruptRecord);
   });
 
   test('sorts nothing when it reads a page: the indexes give the order, however long the log', () => {
-    const { database } = store as unknown as { database: InstanceType<typeof Libsql> };
+    const { reader: database } = (store as unknown as { record: { reader: InstanceType<typeof Libsql> } }).record;
     const texts = Object.values(prepareStatements(recording(database))).map(String);
     expect(texts.filter((sql) => sql.includes('ORDER BY')).length).toBeGreaterThan(3);
     for (const sql of texts) {
@@ -149,10 +238,10 @@ describe('the embedded event store', () => {
     await store.close();
     const database = new Libsql(inFolder(folder, 'record'));
     database.exec('UPDATE schema SET version = 99');
-    expect(() => open()).toThrow(UnknownSchema);
+    await expect(open()).rejects.toBeInstanceOf(UnknownSchema);
     database.exec('UPDATE schema SET version = 1');
     database.close();
-    store = open();
+    store = await open();
     expect(await wholeLog(store, 'notes')).toHaveLength(1);
   });
 });
@@ -162,8 +251,12 @@ function recording(database: InstanceType<typeof Libsql>): InstanceType<typeof L
   return Object.assign(Object.create(database), { prepare: (sql: string) => sql }) as InstanceType<typeof Libsql>;
 }
 
-/** The limit is of a connection, so it is set on the store's own. */
-function limitPages(store: EmbeddedEventStore, count: number): void {
-  const { database } = store as unknown as { database: InstanceType<typeof Libsql> };
-  database.pragma(`max_page_count = ${count}`);
+interface Pragmas {
+  pragma(source: string): Promise<unknown>;
+}
+
+/** The limit is of a connection, so it is set on the one that writes. */
+async function limitPages(store: EmbeddedEventStore, count: number): Promise<void> {
+  const { record } = store as unknown as { record: { writer: { connection: Pragmas } } };
+  await record.writer.connection.pragma(`max_page_count = ${count}`);
 }

@@ -13,12 +13,8 @@ import {
   type SealedTexts,
   type Surroundings,
 } from '@acta/kernel';
-import { existsSync } from 'node:fs';
 import { AppendBatch, type LogHead } from './append-batch';
-import { inFolder } from './data-folder';
 import {
-  eventStoreSchema,
-  eventStoreTables,
   groupOf,
   prepareStatements,
   sealedColumns,
@@ -27,11 +23,11 @@ import {
   type Statements,
   undamaged,
 } from './event-store-tables';
-import { FolderLock } from './folder-lock';
 import { positionOf } from './log-position';
-import { closeSqlite, emptyWal, ensureSchema, openSqlite, schemaOf, sqliteProblem, type Sqlite } from './sqlite';
-import { StreamVersions } from './stream-versions';
-import { checkWalBeforeOpening } from './wal-file';
+import { openRecord, type OpenRecord } from './open-record';
+import { emptyWal, sqliteProblem } from './sqlite';
+import { StreamVersions, versionIn } from './stream-versions';
+import { WriteQueue, type Write } from './write-queue';
 
 /** The points between the steps of a write, in order. */
 export const appendSteps = ['begun', 'inserted', 'sealed', 'committed'] as const;
@@ -42,7 +38,7 @@ export interface EventStoreOpening {
   readonly what: string;
   readonly address?: string;
   /** Called between the steps of a write: tests cut it off there. */
-  readonly onStep?: (step: AppendStep, database: Sqlite) => void;
+  readonly onStep?: (step: AppendStep) => void;
 }
 
 interface Waiting {
@@ -52,11 +48,17 @@ interface Waiting {
 }
 
 /**
+ * Those who wait for one transaction are answered together, and ask together again. So of many that wait a half is one
+ * transaction: it is synced while the other half is decided. Of fewer than this, two cost more than they save.
+ */
+const halvedFrom = 64;
+
+/**
  * The record in one file, `acta.sqlite`, with all logs; the other files of its data folder stand in `fileNames`
  * (the record, personal data, operations, evidence, and the lock with its holder).
  *
- * An append is durable when it answers: the appends of one tick are one transaction, synced once, and each is
- * settled on its own. While the store is open, the process holds the folder's lock. After an error of the disk the
+ * An append is durable when it answers: what comes in one tick, or while another transaction is synced, is one
+ * transaction, and each is settled on its own. What can be read is durable. While the store is open, the process holds the folder's lock. After an error of the disk the
  * outcome of what was being written is unknown, and nothing is written until the store is opened again; after
  * detected corruption nothing is written either.
  */
@@ -65,55 +67,50 @@ export class EmbeddedEventStore implements EventStore {
   private readonly versions: StreamVersions;
   private readonly heads = new Map<string, LogHead>();
   private readonly listeners = new Set<(log: string) => void>();
+  private readonly writes: WriteQueue;
+  private readonly redactions: Write[] = [];
   private waiting: Waiting[] = [];
+  private batch: AppendBatch | undefined;
   private stoppedBy: Error | undefined;
+  private isClosing = false;
   private walHasRemnants = false;
 
   private constructor(
-    private readonly database: Sqlite,
-    private readonly lock: FolderLock,
+    private readonly record: OpenRecord,
     private readonly surroundings: Surroundings,
     private readonly onStep: EventStoreOpening['onStep'],
-    /** What an operator must hear of how the record was found. */
-    readonly foundWith: string | undefined,
   ) {
-    this.statements = prepareStatements(database);
-    this.versions = new StreamVersions(this.statements);
+    this.statements = prepareStatements(record.reader);
+    this.versions = new StreamVersions(record.writer.statements);
+    this.writes = new WriteQueue(record.writer, () => this.nextWrite(), {
+      check: () => {
+        if (this.stoppedBy) throw this.stoppedBy;
+      },
+      after: (error) => this.afterFailure(error),
+    });
   }
 
   /** Throws `DataFolderInUse`, `UnknownSchema`, `CorruptRecord`. */
-  static open(folder: string, surroundings: Surroundings, opening: EventStoreOpening): EmbeddedEventStore {
-    const { what, address, onStep } = opening;
+  static async open(
+    folder: string,
+    surroundings: Surroundings,
+    { what, address, onStep }: EventStoreOpening,
+  ): Promise<EmbeddedEventStore> {
     const since = surroundings.clock.now();
     const holder = { pid: process.pid, since, what, ...(address !== undefined && { address }) };
-    const lock = FolderLock.take(folder, holder);
-    let database: Sqlite | undefined;
-    try {
-      const file = inFolder(folder, 'record');
-      checkRecordIsThere(folder, () => existsSync(file));
-      const foundWith = checkWalBeforeOpening(file);
-      database = openSqlite(file, { synchronous: 'FULL' });
-      /* Four times the default, 16 MB: the file is synced less often, a tenth more commits a second. */
-      database.pragma('wal_autocheckpoint = 4000');
-      /* What is redacted is overwritten in the file, too. */
-      database.pragma('secure_delete = ON');
-      const schema = schemaOf(database);
-      checkRecordIsThere(folder, () => schema !== undefined);
-      ensureSchema(database, file, eventStoreSchema, eventStoreTables);
-      /* A crash may have left frames of a write that was not completed, which later ones do not wholly cover. */
-      emptyWal(database);
-      return new EmbeddedEventStore(database, lock, surroundings, onStep, foundWith);
-    } catch (error) {
-      database?.close();
-      lock.release();
-      throw error;
-    }
+    return new EmbeddedEventStore(await openRecord(folder, holder), surroundings, onStep);
+  }
+
+  /** What an operator must hear of how the record was found. */
+  get foundWith(): string | undefined {
+    return this.record.foundWith;
   }
 
   append(commit: Commit): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
+      if (this.isClosing) return reject(closed());
       this.waiting.push({ commit, resolve, reject });
-      if (this.waiting.length === 1) setImmediate(() => this.flush());
+      if (this.waiting.length === 1 && !this.writes.isWriting) setImmediate(() => void this.writes.write());
     });
   }
 
@@ -122,12 +119,14 @@ export class EmbeddedEventStore implements EventStore {
   }
 
   async readStream(log: string, stream: string, afterVersion: number): Promise<readonly Commit[]> {
-    const current = this.versions.knownOf(log, stream);
-    if (current !== undefined && current <= afterVersion) return [];
+    /* Of what is being synced nobody knows yet whether it can be read. */
+    const isBeingWritten = this.batch?.touches(log, stream) === true;
+    const known = isBeingWritten ? undefined : this.versions.knownOf(log, stream);
+    const current = known ?? this.read(() => versionIn(this.statements, log, stream));
+    if (known === undefined && !isBeingWritten) this.versions.set(`${log}/${stream}`, current);
+    if (current <= afterVersion) return [];
     const rows = this.read(() => this.statements.stream.all([log, stream, afterVersion]) as CommitRow[]);
-    const commits = rows.map((row, index) => this.commitOf(row, { log, stream, version: afterVersion + index + 1 }));
-    if (current === undefined && afterVersion === 0) this.versions.set(`${log}/${stream}`, commits.length);
-    return commits;
+    return rows.map((row, index) => this.commitOf(row, { log, stream, version: afterVersion + index + 1 }));
   }
 
   async readLog(log: string, after: Checkpoint | undefined, countMax: number): Promise<LogPage> {
@@ -144,16 +143,19 @@ export class EmbeddedEventStore implements EventStore {
     return this.read(() => this.statements.groups.all([log, afterN, countMax]) as GroupRow[]).map(groupOf);
   }
 
-  async redact(log: string, commitId: string, hashes: readonly string[]): Promise<void> {
-    const commit = this.found(commitId);
-    if (!commit || commit.log !== log) return;
-    const kept: SealedTexts = Object.fromEntries(
-      Object.entries(commit.sealed).filter(([hash]) => !hashes.includes(hash)),
-    );
-    const columns = sealedColumns(kept);
-    this.inTransaction(() => this.statements.updateSealed.run([columns.sealed, columns.crc, log, commitId]));
-    this.walHasRemnants = true;
-    this.clearRemnants();
+  redact(log: string, commitId: string, hashes: readonly string[]): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.isClosing) return reject(closed());
+      this.redactions.push({
+        work: () => this.withoutTexts(log, commitId, hashes),
+        committed: () => {
+          if (this.walHasRemnants) this.clearRemnants();
+          return resolve;
+        },
+        failed: reject,
+      });
+      void this.writes.write();
+    });
   }
 
   onAppended(listener: (log: string) => void): () => void {
@@ -168,64 +170,75 @@ export class EmbeddedEventStore implements EventStore {
 
   /** Whether nothing was ever recorded here. */
   get isEmpty(): boolean {
-    return this.database.prepare('SELECT 1 FROM commits LIMIT 1').get([]) === undefined;
+    return this.record.reader.prepare('SELECT 1 FROM commits LIMIT 1').get([]) === undefined;
   }
 
   /** Waits for what was handed over, then gives the folder back. */
   async close(): Promise<void> {
-    this.flush();
+    this.isClosing = true;
+    await this.writes.write();
     const wasStopped = this.stoppedBy !== undefined;
-    this.stoppedBy ??= new Unavailable('closed', 1);
-    if (wasStopped) this.database.close();
-    else closeSqlite(this.database);
-    this.lock.release();
+    this.stoppedBy ??= closed();
+    this.record.close(wasStopped);
   }
 
-  private flush(): void {
-    const tick = this.waiting;
-    if (tick.length === 0) return;
-    this.waiting = [];
-    const batch = new AppendBatch(this.statements, this.heads, this.versions, (id) => this.found(id));
-    let results: AppendResult[];
-    try {
-      results = this.inTransaction(() => {
-        this.onStep?.('begun', this.database);
-        const settled = tick.map(({ commit }) => batch.insert(commit));
-        this.onStep?.('inserted', this.database);
+  private nextWrite(): Write | undefined {
+    const redaction = this.redactions.shift();
+    if (redaction) return redaction;
+    if (this.waiting.length === 0) return undefined;
+    const countMax = Math.max(halvedFrom, Math.ceil(this.waiting.length / 2));
+    return this.appending(this.waiting.splice(0, countMax));
+  }
+
+  private appending(appends: readonly Waiting[]): Write {
+    const { statements } = this.record.writer;
+    const batch = new AppendBatch(statements, this.heads, this.versions, (id) => this.found(id, statements));
+    let results: readonly AppendResult[] = [];
+    return {
+      work: () => {
+        this.onStep?.('begun');
+        results = appends.map(({ commit }) => batch.insert(commit));
+        this.onStep?.('inserted');
         batch.seal(this.surroundings);
-        this.onStep?.('sealed', this.database);
-        return settled;
-      });
-      this.onStep?.('committed', this.database);
-    } catch (error) {
-      for (const { reject } of tick) reject(error as Error);
-      return;
-    }
-    const grown = batch.keep();
-    tick.forEach(({ resolve }, index) => resolve(results[index] as AppendResult));
-    for (const log of grown) for (const listener of this.listeners) listener(log);
+        this.onStep?.('sealed');
+        this.batch = batch;
+      },
+      committed: () => {
+        this.onStep?.('committed');
+        this.batch = undefined;
+        if (this.walHasRemnants) this.clearRemnants();
+        const grown = batch.keep();
+        return () => {
+          appends.forEach(({ resolve }, index) => resolve(results[index] as AppendResult));
+          for (const log of grown) for (const listener of this.listeners) listener(log);
+        };
+      },
+      failed: (error) => {
+        for (const { reject } of appends) reject(error);
+      },
+    };
   }
 
-  private inTransaction<Result>(work: () => Result): Result {
-    if (this.stoppedBy) throw this.stoppedBy;
-    try {
-      this.database.exec('BEGIN IMMEDIATE');
-      const result = work();
-      this.database.exec('COMMIT');
-      if (this.walHasRemnants) this.clearRemnants();
-      return result;
-    } catch (error) {
-      throw this.afterFailure(error);
-    }
+  private withoutTexts(log: string, commitId: string, hashes: readonly string[]): void {
+    const { statements } = this.record.writer;
+    const commit = this.found(commitId, statements);
+    if (!commit || commit.log !== log) return;
+    const kept: SealedTexts = Object.fromEntries(
+      Object.entries(commit.sealed).filter(([hash]) => !hashes.includes(hash)),
+    );
+    const columns = sealedColumns(kept);
+    statements.updateSealed.run([columns.sealed, columns.crc, log, commitId]);
+    this.walHasRemnants = true;
   }
 
   /** SQLite has rolled back by itself after most errors; the caller is told what its write has come to. */
   private afterFailure(error: unknown): Error {
     const problem = error instanceof CorruptRecord ? 'corrupt' : sqliteProblem(error);
+    this.batch = undefined;
     if (problem === 'disk') this.stoppedBy = new OutcomeUnknown({ cause: error });
     if (problem === 'corrupt') this.stoppedBy = corrupt(error);
     try {
-      if (this.database.inTransaction) this.database.exec('ROLLBACK');
+      this.record.writer.rollback();
     } catch (rollbackError) {
       this.stoppedBy ??= new OutcomeUnknown({ cause: rollbackError });
     }
@@ -243,11 +256,11 @@ export class EmbeddedEventStore implements EventStore {
    * the last frames of a write that ran out of space, which a later check could take for damage.
    */
   private clearRemnants(): void {
-    this.walHasRemnants = !emptyWal(this.database);
+    this.walHasRemnants = !emptyWal(this.record.reader);
   }
 
-  private found(id: string): Commit | undefined {
-    const row = this.read(() => this.statements.commitById.get([id]) as CommitRow | undefined);
+  private found(id: string, { commitById }: Statements = this.statements): Commit | undefined {
+    const row = this.read(() => commitById.get([id]) as CommitRow | undefined);
     return row && this.commitOf(row, { id });
   }
 
@@ -275,13 +288,8 @@ export class EmbeddedEventStore implements EventStore {
   }
 }
 
+const closed = (): Unavailable => new Unavailable('closed', 1);
+
 function corrupt(error: unknown): CorruptRecord {
   return error instanceof CorruptRecord ? error : new CorruptRecord('the record is damaged', { cause: error });
-}
-
-/** Personal data is made after the record: where it is, a record was. A new one in its place would hide the loss. */
-function checkRecordIsThere(folder: string, isThere: () => boolean): void {
-  if (existsSync(inFolder(folder, 'personalData')) && !isThere()) {
-    throw new CorruptRecord(`${inFolder(folder, 'record')} is missing or empty, though the folder has held a record`);
-  }
 }

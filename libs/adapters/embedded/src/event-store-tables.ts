@@ -1,6 +1,6 @@
 import { commitFrom, type Commit, type Group, type Hashing, type SealedTexts } from '@acta/kernel';
 import { crc32 } from 'node:zlib';
-import { bytesOf, number, text as textColumn, textOf, type Sqlite, type TextBytes } from './sqlite';
+import { bytesOf, number, text as textColumn, textOf, type Sqlite, type Statement, type TextBytes } from './sqlite';
 
 export const eventStoreSchema = 1;
 
@@ -66,35 +66,33 @@ export function sealedColumns(sealed: SealedTexts): { readonly sealed: string; r
 }
 
 /**
- * Prepared once: the write path runs them thousands of times a second. They order by the column of the table, by its
- * full name: the same name alone is the cast, which no index orders, and each page would sort all that follows.
+ * They order by the column of the table, by its full name: the same name alone is the cast, which no index orders, and
+ * each page would sort all that follows.
  */
-export function prepareStatements(database: Sqlite) {
-  return {
-    insertCommit: database.prepare(
-      `INSERT INTO commits (log, position, id, stream, version, digest, text, sealed, sealed_crc)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-    ),
-    insertGroup: database.prepare(
-      'INSERT INTO groups (log, n, from_position, to_position, sealed_at, hash) VALUES (?, ?, ?, ?, ?, ?)',
-    ),
-    commitById: database.prepare(`SELECT ${commitColumns} FROM commits WHERE id = ?`),
-    streamVersion: database.prepare(
-      'SELECT CAST(max(version) AS INTEGER) AS version FROM commits WHERE log = ? AND stream = ?',
-    ),
-    stream: database.prepare(
-      `SELECT ${commitColumns} FROM commits WHERE log = ? AND stream = ? AND version > ? ORDER BY commits.version`,
-    ),
-    page: database.prepare(
-      `SELECT ${commitColumns} FROM commits WHERE log = ? AND commits.position > ? ORDER BY commits.position LIMIT ?`,
-    ),
-    lastGroup: database.prepare(`SELECT ${groupColumns} FROM groups WHERE log = ? ORDER BY groups.n DESC LIMIT 1`),
-    groups: database.prepare(
-      `SELECT ${groupColumns} FROM groups WHERE log = ? AND groups.n > ? ORDER BY groups.n LIMIT ?`,
-    ),
-    lastPosition: database.prepare('SELECT CAST(max(position) AS INTEGER) AS position FROM commits WHERE log = ?'),
-    updateSealed: database.prepare('UPDATE commits SET sealed = ?, sealed_crc = ? WHERE log = ? AND id = ?'),
-  };
+const statementTexts = {
+  insertCommit: `INSERT INTO commits (log, position, id, stream, version, digest, text, sealed, sealed_crc)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  insertGroup: 'INSERT INTO groups (log, n, from_position, to_position, sealed_at, hash) VALUES (?, ?, ?, ?, ?, ?)',
+  commitById: `SELECT ${commitColumns} FROM commits WHERE id = ?`,
+  streamVersion: 'SELECT CAST(max(version) AS INTEGER) AS version FROM commits WHERE log = ? AND stream = ?',
+  stream: `SELECT ${commitColumns} FROM commits WHERE log = ? AND stream = ? AND version > ? ORDER BY commits.version`,
+  page: `SELECT ${commitColumns} FROM commits WHERE log = ? AND commits.position > ? ORDER BY commits.position LIMIT ?`,
+  lastGroup: `SELECT ${groupColumns} FROM groups WHERE log = ? ORDER BY groups.n DESC LIMIT 1`,
+  groups: `SELECT ${groupColumns} FROM groups WHERE log = ? AND groups.n > ? ORDER BY groups.n LIMIT ?`,
+  lastPosition: 'SELECT CAST(max(position) AS INTEGER) AS position FROM commits WHERE log = ?',
+  updateSealed: 'UPDATE commits SET sealed = ?, sealed_crc = ? WHERE log = ? AND id = ?',
+};
+
+export type Statements = Readonly<Record<keyof typeof statementTexts, Statement>>;
+
+/** Once for each connection: the write path runs them thousands of times a second. */
+export function prepareStatements(database: Sqlite): Statements {
+  const prepared = Object.entries(statementTexts).map(([name, sql]) => [name, database.prepare(sql)]);
+  return Object.fromEntries(prepared) as Statements;
 }
 
-export type Statements = ReturnType<typeof prepareStatements>;
+/** The same where preparing waits. */
+export async function prepareAll(prepare: (sql: string) => Promise<Statement>): Promise<Statements> {
+  const prepared = Object.entries(statementTexts).map(async ([name, sql]) => [name, await prepare(sql)]);
+  return Object.fromEntries(await Promise.all(prepared)) as Statements;
+}

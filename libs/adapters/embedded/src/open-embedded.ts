@@ -46,7 +46,7 @@ export async function openEmbedded(
   surroundings: Surroundings,
   opening: EventStoreOpening,
 ): Promise<Embedded> {
-  const store = EmbeddedEventStore.open(folder, surroundings, opening);
+  const store = await EmbeddedEventStore.open(folder, surroundings, opening);
   const opened: (() => Promise<void>)[] = [() => store.close()];
   const close = async () => {
     for (const closeOne of opened.splice(0).reverse()) await closeOne();

@@ -14,12 +14,14 @@ export interface SqliteOpening {
 /** Opens a file for writing, made where there is none. */
 export function openSqlite(file: string, { synchronous }: SqliteOpening): Sqlite {
   return opened(file, new Libsql(file), (database) => {
-    database.pragma('journal_mode = WAL');
-    database.pragma(`synchronous = ${synchronous}`);
-    database.pragma('busy_timeout = 5000');
-    /* Temporary content never reaches the disk: it could outlive a `forget`. */
-    database.pragma('temp_store = MEMORY');
+    for (const pragma of pragmasToWrite({ synchronous })) database.pragma(pragma);
   });
+}
+
+/** What a connection is told before it writes. */
+export function pragmasToWrite({ synchronous }: SqliteOpening): readonly string[] {
+  /* Temporary content never reaches the disk: it could outlive a `forget`. */
+  return ['journal_mode = WAL', `synchronous = ${synchronous}`, 'busy_timeout = 5000', 'temp_store = MEMORY'];
 }
 
 /** Opens a file that must be there, also beside a process that writes it; nothing can be written. */

@@ -10,10 +10,7 @@ export class StreamVersions {
   ) {}
 
   of(log: string, stream: string): number {
-    const known = this.knownOf(log, stream);
-    if (known !== undefined) return known;
-    const row = this.statements.streamVersion.get([log, stream]) as { version: number | null } | undefined;
-    return row?.version ?? 0;
+    return this.knownOf(log, stream) ?? versionIn(this.statements, log, stream);
   }
 
   /** Without asking the file. What is known is true: nobody else writes while the folder's lock is held. */
@@ -26,4 +23,10 @@ export class StreamVersions {
     this.known.set(key, version);
     if (this.known.size > this.streamsMax) this.known.delete(this.known.keys().next().value as string);
   }
+}
+
+/** As the file says; 0 where it has no such stream. */
+export function versionIn({ streamVersion }: Statements, log: string, stream: string): number {
+  const row = streamVersion.get([log, stream]) as { version: number | null } | undefined;
+  return row?.version ?? 0;
 }

@@ -25,7 +25,7 @@ export interface Ending<Row> {
   readonly compare?: (one: string, other: string) => number;
 }
 
-/** A list that is answered by pages: the interceptor asks it for the one that the caller is at. */
+/** A list that is answered by pages: `Answers` asks it for the one that the caller is at. */
 export interface Listing {
   /** Members of the answer that stand beside `items`, the same on every page. */
   readonly beside?: object;

@@ -1,7 +1,8 @@
+import { HttpStatus } from '@nestjs/common';
+import type { Response } from 'express';
 import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
-import { pinoHttp, type HttpLogger } from 'pino-http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ActaRequest } from '../acta-request';
+import type { Metrics } from '../health/metrics';
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const stderr = 2;
@@ -22,39 +23,27 @@ export function makeLogger(level = process.env['ACTA_LOG_LEVEL'], into: Destinat
   );
 }
 
-/** One line per answer. Of a request only method, route and trace: no address, token, query, body or path as typed. */
-export function accessLog(logger: Logger): HttpLogger {
-  return pinoHttp({
-    logger,
-    genReqId: (request) => (request as ActaRequest).traceId,
-    quietReqLogger: true,
-    customAttributeKeys: { reqId: 'traceId' },
-    serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
-    // Not `customProps`: those are taken at the start too, and every line would say route and status twice.
-    customSuccessObject: (request: IncomingMessage, response: ServerResponse, said: object) => ({
-      ...answered(request, response),
-      ...said,
-    }),
-    customErrorObject: (request: IncomingMessage, response: ServerResponse, _error: Error, said: object) => ({
-      ...answered(request, response),
-      ...said,
-    }),
-    customLogLevel: (_request: IncomingMessage, response: ServerResponse, error?: Error) => levelOf(response, error),
-    customSuccessMessage: () => 'answered',
-    customErrorMessage: () => 'answered with an error',
+/**
+ * Counts an answer and logs it in one line once it is over. Of a request only method, route and trace: no address, token,
+ * query, body or path as typed.
+ */
+export function watch(request: ActaRequest, response: Response, { requests }: Metrics, logger: Logger): void {
+  const { method, traceId } = request;
+  const stop = requests.startTimer({ method });
+  response.once('close', () => {
+    const route = request.found?.path ?? 'unmatched';
+    const status = response.headersSent ? response.statusCode : HttpStatus.SERVICE_UNAVAILABLE;
+    const responseTime = Math.round(stop({ route, status }) * 1_000);
+    const level = levelOf(request, response);
+    const said = level === 'error' ? 'answered with an error' : response.headersSent ? 'answered' : 'left unanswered';
+    logger[level]({ traceId, method, route, status, responseTime }, said);
   });
-}
-
-function answered(request: IncomingMessage, response: ServerResponse): object {
-  return { method: request.method, route: routeOf(request), status: response.statusCode };
-}
-
-function routeOf(request: IncomingMessage): string {
-  return (request as ActaRequest).found?.path ?? 'unmatched';
+  // Without a listener, bytes that come too late for an answer would end the process.
+  response.once('error', (err) => logger.error({ traceId, err }, 'answer-failed'));
 }
 
 /** Health and metrics are asked every few seconds: of no interest unless they fail. */
-function levelOf(response: ServerResponse, error: Error | undefined): 'error' | 'info' | 'debug' {
-  if (error || response.statusCode >= 500) return 'error';
-  return (response.req as ActaRequest).found?.outsideApi ? 'debug' : 'info';
+function levelOf({ found }: ActaRequest, { statusCode }: Response): 'error' | 'info' | 'debug' {
+  if (statusCode >= 500) return 'error';
+  return found?.outsideApi ? 'debug' : 'info';
 }

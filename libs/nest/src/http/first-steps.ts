@@ -2,8 +2,9 @@ import type { Response } from 'express';
 import type { Installation } from '../installation';
 import { Problem } from '../problem';
 import type { ActaRequest } from '../acta-request';
+import { nodeSha256 } from '../sha256';
 import { negotiateLanguage } from './language';
-import type { Found, LiveRoutes } from './live-routes';
+import type { Found, Handle, LiveRoutes } from './live-routes';
 import type { Route } from './route';
 import { traceIdOf } from './trace-id';
 
@@ -16,6 +17,8 @@ export function describe(request: ActaRequest, response: Response, { settings, s
   request.receivedAt = surroundings.clock.now();
   request.traceId = traceIdOf(request.header('traceparent'));
   request.language = negotiateLanguage(request.header('Accept-Language'));
+  const token = bearerIn(request.header('Authorization'));
+  if (token !== undefined) request.tokenHash = nodeSha256(token);
   response.setHeader('Content-Language', request.language);
   response.setHeader('Vary', 'Accept-Language');
   response.setHeader('Cache-Control', 'private, no-store');
@@ -28,15 +31,16 @@ export function refuseWithoutHost({ httpVersion, headers }: ActaRequest): void {
 }
 
 /**
- * Finds the route. Answers false where the request is done: an OPTIONS. Throws 405 for a path that others methods
- * know; a path that nobody knows goes on to Nest, whose answer is a 404.
+ * Finds the route, and answers what hands the request to it; nothing where the request is done: an OPTIONS. Throws 405
+ * for a path that others methods know; a path that nobody knows goes on to Nest, whose answer is a 404.
  */
-export function meetRoute(request: ActaRequest, response: Response, routes: LiveRoutes): boolean {
+export function meetRoute(request: ActaRequest, response: Response, routes: LiveRoutes): Handle | undefined {
   const found = routes.find(request.method, request.path);
   if (found.route) request.found = found.route;
   if (found.route?.published) sayPublic(request, response);
-  if (found.answered || found.methods.length === 0) return true;
-  if (request.method === 'OPTIONS') return answerOptions(request, response, routes, found);
+  if (found.handle) return found.handle;
+  if (found.methods.length === 0) return (_request, _response, next) => next();
+  if (request.method === 'OPTIONS') return void answerOptions(request, response, routes, found);
   const allow = found.methods.join(', ');
   throw new Problem(405, 'method-not-allowed', { headers: { Allow: allow }, extra: { allowed: allow } });
 }
@@ -60,7 +64,11 @@ export function sayUnpublished(response: Response): void {
   response.setHeader('Cache-Control', 'private, no-store');
 }
 
-function answerOptions(request: ActaRequest, response: Response, routes: LiveRoutes, found: Found): false {
+function bearerIn(authorization: string | undefined): string | undefined {
+  return /^Bearer +([A-Za-z0-9_-]{1,200})$/i.exec(authorization ?? '')?.[1];
+}
+
+function answerOptions(request: ActaRequest, response: Response, routes: LiveRoutes, found: Found): void {
   response.setHeader('Allow', [...found.methods, 'OPTIONS'].join(', '));
   const reading: Route | undefined = routes.find('GET', request.path).route;
   if (reading?.published) {
@@ -70,5 +78,4 @@ function answerOptions(request: ActaRequest, response: Response, routes: LiveRou
     response.setHeader('Access-Control-Max-Age', '600');
   }
   response.status(204).end();
-  return false;
 }

@@ -4,7 +4,6 @@ import { isIPv6 } from 'node:net';
 import { Installation } from '../installation';
 import { Problem } from '../problem';
 import type { ActaRequest } from '../acta-request';
-import { nodeSha256 } from '../sha256';
 
 const windowMs = 60_000;
 /** Those who have asked in the present minute; beyond that the longest known are forgotten, which only favours them. */
@@ -34,7 +33,7 @@ export class RateLimit {
   /** Throws 429; sets `RateLimit-Policy` and `RateLimit` (structured fields of the IETF draft) in any case. */
   count(request: ActaRequest, response: Response): void {
     const max = this.installation.settings.requestsPerMinuteMax;
-    const nowMs = Date.parse(this.installation.surroundings.clock.now());
+    const nowMs = Date.parse(request.receivedAt);
     const counter = this.counterOf(this.keyOf(request), nowMs);
     counter.count += 1;
     const secondsLeft = Math.max(1, Math.ceil((counter.sinceMs + windowMs - nowMs) / 1_000));
@@ -46,8 +45,8 @@ export class RateLimit {
   }
 
   /** The door knows the token: from now on it has a count of its own. */
-  proven(tokenHash: string): void {
-    const nowMs = Date.parse(this.installation.surroundings.clock.now());
+  proven(tokenHash: string, now: string): void {
+    const nowMs = Date.parse(now);
     if (!this.current(tokenKey(tokenHash), nowMs)) this.counterOf(tokenKey(tokenHash), nowMs).count = 1;
   }
 
@@ -56,12 +55,11 @@ export class RateLimit {
     this.counters.delete(tokenKey(tokenHash));
   }
 
-  private keyOf(request: ActaRequest): string {
-    const token = bearerIn(request.header('Authorization'));
-    const byToken = token === undefined ? undefined : tokenKey(nodeSha256(token));
+  private keyOf({ tokenHash, ip }: ActaRequest): string {
+    const byToken = tokenHash === undefined ? undefined : tokenKey(tokenHash);
     // A count of a past minute is enough: a token stays proven while it is remembered.
     if (byToken !== undefined && this.counters.has(byToken)) return byToken;
-    return `address:${networkOf(request.ip ?? '')}`;
+    return `address:${networkOf(ip ?? '')}`;
   }
 
   private counterOf(key: string, nowMs: number): Counter {
@@ -78,10 +76,6 @@ export class RateLimit {
     const isCurrent = counter && nowMs >= counter.sinceMs && nowMs < counter.sinceMs + windowMs;
     return isCurrent ? counter : undefined;
   }
-}
-
-export function bearerIn(authorization: string | undefined): string | undefined {
-  return /^Bearer +([A-Za-z0-9_-]{1,200})$/i.exec(authorization ?? '')?.[1];
 }
 
 const tokenKey = (tokenHash: string): string => `token:${tokenHash}`;

@@ -1,4 +1,4 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { pointerTo } from '@acta/contracts';
 import { writtenFrom, type Violation, type Written } from '@acta/kernel';
 import { Installation } from '../installation';
@@ -16,17 +16,15 @@ const queryKind = 4;
  * them, bodies too, and what the caller wrote before is visible here (conventions.md, HTTP 5 and 6).
  */
 @Injectable()
-export class RequestGate implements CanActivate {
+export class RequestGate {
   constructor(private readonly installation: Installation) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<ActaRequest>();
+  async check(request: ActaRequest): Promise<void> {
     const { found } = request;
-    if (!found || found.outsideApi) return true;
+    if (!found || found.outsideApi) return;
     const errors = [...queryViolations(request, found), ...bodyViolations(request, found)];
     if (errors.length > 0) throw invalid(errors);
     await this.waitFor(request.header('Acta-After'));
-    return true;
   }
 
   private async waitFor(token: string | undefined): Promise<void> {

@@ -138,7 +138,7 @@ const everyHistory = (seen: (track: OpenTrackState) => void) =>
     fc.property(fc.constantFrom(...(Object.keys(commitmentsOf) as Obligor[])), steps, (obligor, taken) => {
       for (const track of run(obligor, taken)) seen(track);
     }),
-    { numRuns: 400 },
+    { numRuns: 2_000 },
   );
 
 const stateOf = (party = ''): string | undefined =>
@@ -203,6 +203,6 @@ test('rules.md 4.3: what stands was endorsed, and stays until another of its per
         before = reports;
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 2_000 },
   );
 });

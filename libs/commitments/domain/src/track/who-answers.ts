@@ -64,7 +64,7 @@ export function refusalOfVerifier(reviewing: Reviewing, meta: Meta): Refusal | u
     if (verifiers.includes(secretariatKey)) return undefined;
     return refuse(isOfOffice(reviewing) ? 'own-office' : 'own-state');
   }
-  return verifiers.some((state) => isCoordinatorOf(state, meta)) ? undefined : refuse('not-a-reviewer');
+  return verifiers.some((key) => isState(key) && isCoordinatorOf(key, meta)) ? undefined : refuse('not-a-reviewer');
 }
 
 /** A State that is or leads the obligor. */

@@ -1,12 +1,13 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, type HttpServer } from '@nestjs/common';
 import { validateAs } from '@acta/contracts';
 import type { Response } from 'express';
-import { from, mergeMap, type Observable } from 'rxjs';
 import { Answered } from '../commands';
 import { sayUnpublished } from '../http/first-steps';
 import { apiPrefix } from '../http/route-table';
 import { Installation } from '../installation';
 import type { ActaRequest } from '../acta-request';
+import { journalEntryOf } from '../journal-entry';
+import { permissions } from '../permissions';
 import { invalid } from '../validation.pipe';
 import { cursorFor, endOf } from './cursor';
 import { FileAnswer, fileAnswer } from './file-answer';
@@ -14,16 +15,29 @@ import { isListing, PageQuery, pageLimitDefault, type Listing } from './listing'
 import { Unpublished } from './unpublished';
 import { Versioned } from './versioned';
 
-/** Gives what controllers return its status and headers, in one place for all of them. */
+/**
+ * Gives what controllers return its status and headers, in one place for all of them, where Nest hands it to Express:
+ * an interceptor could do no more, and each costs every request a pipeline of its own.
+ */
 @Injectable()
-export class AnswerInterceptor implements NestInterceptor {
+export class Answers {
   constructor(private readonly installation: Installation) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const http = context.switchToHttp();
-    const request = http.getRequest<ActaRequest>();
-    const response = http.getResponse<Response>();
-    return next.handle().pipe(mergeMap((answer) => from(this.answer(answer, request, response))));
+  /** From now on what is sent goes through here; what fails on the way is a problem like any other. */
+  standBefore(sender: Pick<HttpServer, 'reply'>): void {
+    const reply = sender.reply.bind(sender);
+    sender.reply = async (response: Response, answer: unknown, status?: number): Promise<void> => {
+      const request = response.req as ActaRequest;
+      const answered = await this.answer(answer, request, response);
+      if (isGuardedRead(request)) await this.note(request);
+      reply(response, answered, status);
+    };
+  }
+
+  /** rules.md 6.4: who read what is not public is noted before it is shown. */
+  private async note(request: ActaRequest): Promise<void> {
+    const entry = journalEntryOf('read', request, this.installation);
+    if (entry) await this.installation.journal.note(entry);
   }
 
   private async answer(answer: unknown, request: ActaRequest, response: Response): Promise<unknown> {
@@ -59,6 +73,11 @@ export class AnswerInterceptor implements NestInterceptor {
     }
     return { ...list.beside, items: page.map(({ item }) => item) };
   }
+}
+
+function isGuardedRead({ action, found, unpublished }: ActaRequest): boolean {
+  if (action === undefined || permissions[action].kind !== 'read') return false;
+  return found?.publicRead === false || unpublished === true;
 }
 
 /** A cursor belongs to a route, its filters, and the language that its rows are sorted in. */
