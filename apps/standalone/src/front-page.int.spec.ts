@@ -4,7 +4,7 @@ import { runningActa, type RunningActa } from './fixture/running-acta';
 let acta: RunningActa;
 beforeAll(async () => {
   acta = await runningActa();
-}, 60_000);
+});
 afterAll(() => acta.close());
 
 const page = async (path: string) => (await acta.asked('get', path).expect(200)).text;

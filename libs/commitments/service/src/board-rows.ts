@@ -1,9 +1,8 @@
-import { membershipOn } from '@acta/commitments/domain';
+import { isState, membershipOn } from '@acta/commitments/domain';
 import type { AskedPeriod } from './board-period';
 import type { CommitmentDocument } from './commitments';
 import { placeOfStatus } from './judged-commitment';
 import type { JudgedTrack } from './judged-track';
-import { isState } from './seen-by';
 import type { CommitmentInScope, Scope } from './tracks-in-scope';
 import type { BoardCountsView } from './views-of-board';
 import { reportingStatuses } from './views-of-tracks';

@@ -1,4 +1,4 @@
-import type { TrackStanding } from '@acta/commitments/domain';
+import { isState, type TrackStanding } from '@acta/commitments/domain';
 import {
   Installation,
   listing,
@@ -15,7 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { Commitments } from './commitments';
 import { isAsAsked, namedIn, type CommitmentsQuery } from './commitments-query';
 import { commitmentItem, commitmentView } from './commitment-view';
-import { isShownToFew, isState, namingFor } from './seen-by';
+import { isShownToFew, namingFor } from './seen-by';
 import { TracksInScope, type CommitmentInScope } from './tracks-in-scope';
 import { WholeCommitments } from './whole-commitments';
 

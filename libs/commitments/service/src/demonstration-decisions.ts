@@ -23,9 +23,6 @@ import {
   type ActName,
   type Commitment,
   type CommitmentFact,
-  type KnownStates,
-  type Knowing,
-  type SubmissionKnown,
   type Track,
   type TrackFact,
 } from '@acta/commitments/domain';
@@ -72,6 +69,3 @@ export const decisionsOnCommitments: Readonly<Partial<Record<ActName, OnCommitme
   reschedule: { action: 'commitment.reschedule', decide: rescheduleCommitment, knowing: true },
   'carry-over': { action: 'commitment.carry-over', decide: carryOverCommitment, knowing: true },
 };
-
-export type TrackInput = Knowing<object, SubmissionKnown>;
-export type CommitmentInput = object | Knowing<object, { readonly states: KnownStates }>;

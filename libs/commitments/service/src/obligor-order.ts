@@ -1,6 +1,5 @@
-import type { KnownStates } from '@acta/commitments/domain';
+import { isState, type KnownStates } from '@acta/commitments/domain';
 import { collatorOf, type Language } from '@acta/nest';
-import { isState } from './seen-by';
 
 /**
  * rules.md 6.5: States by their names in the reader's alphabet, then all together, the office, institutions by their

@@ -1,3 +1,4 @@
+import { isState } from '@acta/commitments/domain';
 import { apiPrefix, Installation, listing, type Caller, type Language, type Listing } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import { lastPeriod, type AskedPeriod } from './board-period';
@@ -5,7 +6,6 @@ import { cellsInRowDefault, type BoardCellsQuery, type BoardQuery } from './boar
 import { boardOf, type Board, type BoardAsked, type BoardCell } from './board-rows';
 import { nameOfObligor } from './obligor-names';
 import { placesOf } from './obligor-order';
-import { isState } from './seen-by';
 import { TracksInScope, type Scope } from './tracks-in-scope';
 import type { BesideBoardView, BoardCellView, BoardCountsView, BoardRowView, ListedCellView } from './views-of-board';
 

@@ -1,4 +1,11 @@
-import { counts, rollUp, trackStandings, type CommitmentStanding, type RollUp } from '@acta/commitments/domain';
+import {
+  counts,
+  isState,
+  rollUp,
+  trackStandings,
+  type CommitmentStanding,
+  type RollUp,
+} from '@acta/commitments/domain';
 import {
   Installation,
   listing,
@@ -11,7 +18,6 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { StandingQuery } from './board-query';
 import { Projects } from './projects';
-import { isState } from './seen-by';
 import { groupsOf, type Counted, type Group } from './standing-levels';
 import { sentenceOf, summaryOf } from './standing-sentences';
 import { TracksInScope } from './tracks-in-scope';

@@ -1,3 +1,4 @@
+import { isState } from '@acta/commitments/domain';
 import type { PublicDetail } from '@acta/contracts';
 import { thePublic, type Caller } from '@acta/nest';
 
@@ -25,8 +26,5 @@ export const namingFor = (caller: Caller, publicDetail?: PublicDetail): Naming =
 export const isShownToFew = (obligor: string, { states, statesToAll }: Naming): boolean =>
   states && !statesToAll && isState(obligor);
 
-/** All together, the office and institutions are no States: they stay visible. */
-export const isState = (obligor: string): boolean => /^[A-Z]{3}$/.test(obligor);
-
-/** Whether an obligor is shown by name to one who sees States, or does not. */
+/** Whether an obligor is shown by name to one who sees States, or does not: what is no State stays visible. */
 export const isShown = (obligor: string, states: boolean): boolean => states || !isState(obligor);

@@ -1,11 +1,10 @@
-import type { KnownStates } from '@acta/commitments/domain';
+import { isState, type KnownStates } from '@acta/commitments/domain';
 import type { Texts } from '@acta/contracts';
 import type { Language } from '@acta/nest';
 import type { StandingLevel } from './board-query';
 import type { JudgedTrack } from './judged-track';
 import { nameOfObligor } from './obligor-names';
 import { placesOf } from './obligor-order';
-import { isState } from './seen-by';
 import type { CommitmentInScope, Scope } from './tracks-in-scope';
 
 /** A commitment, and those of its tracks that are counted with it. */

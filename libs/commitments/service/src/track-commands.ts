@@ -1,5 +1,5 @@
 import {
-  stands,
+  lastFinalIn,
   todayFor,
   trackOf,
   verifiersOf,
@@ -63,7 +63,7 @@ export class TrackCommands {
   ): Promise<Answered> {
     const { known } = await this.tracks.of(path);
     const track = await this.tracks.open(path);
-    const report = track.reports.findLast((one) => one.final && stands(one));
+    const report = lastFinalIn(track.reports);
     const owner: Owner = report ? { owners: verifiersOf({ ...known, report, now: meta.now }) } : {};
     permitToChange(meta.caller, { action: meta.action, seenBy: 'commitment.read' }, owner);
     return this.decided(path, decide, { command, known }, onBehalfOf(meta, owner));

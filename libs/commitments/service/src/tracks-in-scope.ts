@@ -1,11 +1,11 @@
-import type { KnownStates } from '@acta/commitments/domain';
+import { isState, type KnownStates } from '@acta/commitments/domain';
 import type { Caller } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import type { TracksQuery } from './board-query';
 import type { JudgedCommitment } from './judged-commitment';
 import { JudgedTracks } from './judged-tracks';
 import { PlansKnown, type KnownArea, type KnownPlan } from './plans-known';
-import { isState, namingFor } from './seen-by';
+import { namingFor } from './seen-by';
 
 export interface CommitmentInScope extends Pick<JudgedCommitment, 'document' | 'tracks'> {
   readonly judged: JudgedCommitment;

@@ -2,7 +2,7 @@ import { TrackConcluded, type ConcludeTrack } from '@acta/contracts';
 import { refuse, refuseAsAbsent, refuseAsConflict, type Decision, type Meta } from '@acta/kernel';
 import { tooEarly } from '../commitment/acts-on-commitment';
 import { refusalOfFuture, todayFor } from './obligor-time';
-import { stands } from './report';
+import { lastFinalIn } from './report';
 import type { OpenTrackState, Track } from './track';
 import { notInForce } from './track-in-force';
 import { factsOf, type Knowing, type TrackKnown } from './track-known';
@@ -22,7 +22,7 @@ export function concludeTrack(
   meta: Meta,
 ): Decision<TrackConcluded> {
   if (track.status === 'absent') return refuseAsAbsent('track-unknown');
-  const report = track.reports.findLast((one) => one.final && stands(one));
+  const report = lastFinalIn(track.reports);
   if (!report) return refuse('final-report-required');
   const { commitment, states, obligor } = known;
   const { now } = meta;

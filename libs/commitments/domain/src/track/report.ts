@@ -28,6 +28,10 @@ export const groupOf = ({ period }: Pick<Report, 'period'>): string => period ??
 /** Public, and counted (rules.md 4.3). */
 export const stands = ({ status }: Pick<Report, 'status'>): boolean => status === 'endorsed' || status === 'verified';
 
+/** The final report on which a track is concluded: the last of those that stand. */
+export const lastFinalIn = (reports: readonly Report[]): Report | undefined =>
+  reports.findLast((report) => report.final && stands(report));
+
 export function withSubmitted(
   reports: readonly Report[],
   data: ReportSubmitted['data'],
