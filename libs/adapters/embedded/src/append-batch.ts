@@ -6,7 +6,15 @@ import {
   type Group,
   type Surroundings,
 } from '@acta/kernel';
-import { groupOf, sealedColumns, type GroupRow, type Statements } from './event-store-tables';
+import {
+  groupOf,
+  insertCommits,
+  insertGroups,
+  type GroupRow,
+  type Placed,
+  type Statements,
+} from './event-store-tables';
+import { textOf, type TextBytes } from './sqlite';
 import type { StreamVersions } from './stream-versions';
 
 /** Where a log ends: its last group. */
@@ -14,53 +22,42 @@ export type LogHead = Omit<Group, 'from'>;
 
 export const emptyHead: LogHead = { n: 0, to: 0, sealedAt: '', hash: '' };
 
-interface Appending {
-  readonly head: LogHead;
-  readonly digests: string[];
-}
-
-/**
- * The appends of one tick, inside one transaction. What it learns (versions, heads) holds only when the
- * transaction commits: then `keep` hands it on.
- */
+/** What becomes of the appends of one transaction: what each is answered when it is durable, and what is written. */
 export class AppendBatch {
-  private readonly logs = new Map<string, Appending>();
-  private readonly newHeads = new Map<string, LogHead>();
+  readonly results: readonly AppendResult[];
+  private readonly taken: ReadonlySet<string>;
+  private readonly appended = new Map<string, Commit>();
   private readonly newVersions = new Map<string, number>();
+  private readonly placed: Placed[] = [];
+  private readonly digests = new Map<string, string[]>();
+  private readonly newHeads = new Map<string, LogHead>();
 
+  /** Throws `CorruptRecord`. */
   constructor(
+    commits: readonly Commit[],
     private readonly statements: Statements,
     private readonly heads: Map<string, LogHead>,
     private readonly versions: StreamVersions,
     private readonly found: (id: string) => Commit | undefined,
-  ) {}
-
-  insert(commit: Commit): AppendResult {
-    const { log, stream, version } = commit;
-    const key = `${log}/${stream}`;
-    const currentVersion = this.newVersions.get(key) ?? this.versions.of(log, stream);
-    const isNext = version === currentVersion + 1;
-    if (isNext && this.insertRow(commit)) {
-      this.newVersions.set(key, version);
-      return { kind: 'appended' };
-    }
-    const already = this.found(commit.id);
-    if (already) return { kind: 'already', commit: already };
-    /* Neither its id nor its version is taken, and yet there is a row in its place. */
-    if (isNext) throw new CorruptRecord(`log ${log} has a commit beyond its end`);
-    return { kind: 'conflict', currentVersion };
+  ) {
+    const ids = statements.takenIds.all([JSON.stringify(commits.map(({ id }) => id))]) as { id: TextBytes }[];
+    this.taken = new Set(ids.map(({ id }) => textOf(id)));
+    this.results = commits.map((commit) => this.append(commit));
   }
 
-  /** One group for each log that was touched. */
-  seal({ hashing, canonicalisation, clock }: Surroundings): void {
+  /** Nothing where nothing is appended; else the commits, and one group for each log that grows. */
+  statementsToWrite({ hashing, canonicalisation, clock }: Surroundings): Readonly<Record<string, string>> {
+    if (this.placed.length === 0) return {};
     const now = clock.now();
-    for (const [log, { head, digests }] of this.logs) {
+    const groups = [...this.digests].map(([log, digests]) => {
+      const head = this.headOf(log);
       const sealedAt = now > head.sealedAt ? now : head.sealedAt;
       const bounds = { n: head.n + 1, from: head.to + 1, to: head.to + digests.length, sealedAt };
       const hash = hashing.sha256(canonicalisation.canonicalise(groupContent(bounds, log, digests, head.hash)));
-      this.statements.insertGroup.run([log, bounds.n, bounds.from, bounds.to, sealedAt, hash]);
       this.newHeads.set(log, { ...bounds, hash });
-    }
+      return { log, ...bounds, hash };
+    });
+    return { inserted: insertCommits(this.placed), sealed: insertGroups(groups) };
   }
 
   touches(log: string, stream: string): boolean {
@@ -74,26 +71,20 @@ export class AppendBatch {
     return this.newHeads.keys();
   }
 
-  /** False when the id is taken: nothing else can be, as the version was free. */
-  private insertRow({ log, id, stream, version, digest, text, sealed }: Commit): boolean {
-    const { head, digests } = this.logs.get(log) ?? { head: this.headOf(log), digests: [] };
-    const position = head.to + digests.length + 1;
-    const columns = sealedColumns(sealed);
-    const { changes } = this.statements.insertCommit.run([
-      log,
-      position,
-      id,
-      stream,
-      version,
-      digest,
-      text,
-      columns.sealed,
-      columns.crc,
-    ]);
-    if (changes === 0) return false;
+  private append(commit: Commit): AppendResult {
+    const { id, log, stream, version, digest } = commit;
+    const already = this.taken.has(id) ? this.found(id) : this.appended.get(id);
+    if (already) return { kind: 'already', commit: already };
+    const key = `${log}/${stream}`;
+    const currentVersion = this.newVersions.get(key) ?? this.versions.of(log, stream);
+    if (version !== currentVersion + 1) return { kind: 'conflict', currentVersion };
+    const digests = this.digests.get(log) ?? [];
     digests.push(digest);
-    this.logs.set(log, { head, digests });
-    return true;
+    this.digests.set(log, digests);
+    this.placed.push({ position: this.headOf(log).to + digests.length, commit });
+    this.appended.set(id, commit);
+    this.newVersions.set(key, version);
+    return { kind: 'appended' };
   }
 
   private headOf(log: string): LogHead {

@@ -17,11 +17,11 @@ import { AppendBatch, type LogHead } from './append-batch';
 import {
   groupOf,
   prepareStatements,
-  sealedColumns,
   type CommitRow,
   type GroupRow,
   type Statements,
   undamaged,
+  updateSealed,
 } from './event-store-tables';
 import { positionOf } from './log-position';
 import { openRecord, type OpenRecord } from './open-record';
@@ -48,8 +48,8 @@ interface Waiting {
 }
 
 /**
- * Those who wait for one transaction are answered together, and ask together again. So of many that wait a half is one
- * transaction: it is synced while the other half is decided. Of fewer than this, two cost more than they save.
+ * Those who wait for one transaction are answered together, and ask together again. So of many that come at once a half
+ * is one transaction: it is written while the other half is decided. Of fewer than this, two cost more than they save.
  */
 const halvedFrom = 64;
 
@@ -78,16 +78,18 @@ export class EmbeddedEventStore implements EventStore {
   private constructor(
     private readonly record: OpenRecord,
     private readonly surroundings: Surroundings,
-    private readonly onStep: EventStoreOpening['onStep'],
+    onStep: EventStoreOpening['onStep'],
   ) {
     this.statements = prepareStatements(record.reader);
-    this.versions = new StreamVersions(record.writer.statements);
-    this.writes = new WriteQueue(record.writer, () => this.nextWrite(), {
+    this.versions = new StreamVersions(this.statements);
+    const failures = {
       check: () => {
         if (this.stoppedBy) throw this.stoppedBy;
       },
-      after: (error) => this.afterFailure(error),
-    });
+      after: (error: unknown) => this.afterFailure(error),
+    };
+    const next = (isFirst: boolean) => this.nextWrite(isFirst);
+    this.writes = new WriteQueue(record.writer, next, failures, onStep as ((step: string) => void) | undefined);
   }
 
   /** Throws `DataFolderInUse`, `UnknownSchema`, `CorruptRecord`. */
@@ -147,7 +149,7 @@ export class EmbeddedEventStore implements EventStore {
     return new Promise((resolve, reject) => {
       if (this.isClosing) return reject(closed());
       this.redactions.push({
-        work: () => this.withoutTexts(log, commitId, hashes),
+        statements: () => this.withoutTexts(log, commitId, hashes),
         committed: () => {
           if (this.walHasRemnants) this.clearRemnants();
           return resolve;
@@ -182,34 +184,28 @@ export class EmbeddedEventStore implements EventStore {
     this.record.close(wasStopped);
   }
 
-  private nextWrite(): Write | undefined {
+  private nextWrite(isFirst: boolean): Write | undefined {
     const redaction = this.redactions.shift();
     if (redaction) return redaction;
-    if (this.waiting.length === 0) return undefined;
-    const countMax = Math.max(halvedFrom, Math.ceil(this.waiting.length / 2));
-    return this.appending(this.waiting.splice(0, countMax));
+    const { length: count } = this.waiting;
+    if (count === 0) return undefined;
+    return this.appending(this.waiting.splice(0, isFirst && count >= halvedFrom ? Math.ceil(count / 2) : count));
   }
 
   private appending(appends: readonly Waiting[]): Write {
-    const { statements } = this.record.writer;
-    const batch = new AppendBatch(statements, this.heads, this.versions, (id) => this.found(id, statements));
-    let results: readonly AppendResult[] = [];
     return {
-      work: () => {
-        this.onStep?.('begun');
-        results = appends.map(({ commit }) => batch.insert(commit));
-        this.onStep?.('inserted');
-        batch.seal(this.surroundings);
-        this.onStep?.('sealed');
-        this.batch = batch;
+      statements: () => {
+        const commits = appends.map(({ commit }) => commit);
+        this.batch = new AppendBatch(commits, this.statements, this.heads, this.versions, (id) => this.found(id));
+        return this.batch.statementsToWrite(this.surroundings);
       },
       committed: () => {
-        this.onStep?.('committed');
+        const batch = this.batch as AppendBatch;
         this.batch = undefined;
         if (this.walHasRemnants) this.clearRemnants();
         const grown = batch.keep();
         return () => {
-          appends.forEach(({ resolve }, index) => resolve(results[index] as AppendResult));
+          appends.forEach(({ resolve }, index) => resolve(batch.results[index] as AppendResult));
           for (const log of grown) for (const listener of this.listeners) listener(log);
         };
       },
@@ -219,26 +215,24 @@ export class EmbeddedEventStore implements EventStore {
     };
   }
 
-  private withoutTexts(log: string, commitId: string, hashes: readonly string[]): void {
-    const { statements } = this.record.writer;
-    const commit = this.found(commitId, statements);
-    if (!commit || commit.log !== log) return;
+  private withoutTexts(log: string, commitId: string, hashes: readonly string[]): Readonly<Record<string, string>> {
+    const commit = this.found(commitId);
+    if (!commit || commit.log !== log) return {};
     const kept: SealedTexts = Object.fromEntries(
       Object.entries(commit.sealed).filter(([hash]) => !hashes.includes(hash)),
     );
-    const columns = sealedColumns(kept);
-    statements.updateSealed.run([columns.sealed, columns.crc, log, commitId]);
     this.walHasRemnants = true;
+    return { redacted: updateSealed(log, commitId, kept) };
   }
 
   /** SQLite has rolled back by itself after most errors; the caller is told what its write has come to. */
-  private afterFailure(error: unknown): Error {
+  private async afterFailure(error: unknown): Promise<Error> {
     const problem = error instanceof CorruptRecord ? 'corrupt' : sqliteProblem(error);
     this.batch = undefined;
     if (problem === 'disk') this.stoppedBy = new OutcomeUnknown({ cause: error });
     if (problem === 'corrupt') this.stoppedBy = corrupt(error);
     try {
-      this.record.writer.rollback();
+      await this.record.writer.rollback();
     } catch (rollbackError) {
       this.stoppedBy ??= new OutcomeUnknown({ cause: rollbackError });
     }
@@ -259,8 +253,8 @@ export class EmbeddedEventStore implements EventStore {
     this.walHasRemnants = !emptyWal(this.record.reader);
   }
 
-  private found(id: string, { commitById }: Statements = this.statements): Commit | undefined {
-    const row = this.read(() => commitById.get([id]) as CommitRow | undefined);
+  private found(id: string): Commit | undefined {
+    const row = this.read(() => this.statements.commitById.get([id]) as CommitRow | undefined);
     return row && this.commitOf(row, { id });
   }
 

@@ -1,6 +1,15 @@
 import { commitFrom, type Commit, type Group, type Hashing, type SealedTexts } from '@acta/kernel';
 import { crc32 } from 'node:zlib';
-import { bytesOf, number, text as textColumn, textOf, type Sqlite, type Statement, type TextBytes } from './sqlite';
+import {
+  bytesOf,
+  literal,
+  number,
+  text as textColumn,
+  textOf,
+  type Sqlite,
+  type Statement,
+  type TextBytes,
+} from './sqlite';
 
 export const eventStoreSchema = 1;
 
@@ -60,19 +69,44 @@ export function groupOf({ n, from_position: from, to_position: to, sealed_at: se
 }
 
 /** The sealed texts as they are kept: they stand outside the digest, so a checksum of their own tells decay. */
-export function sealedColumns(sealed: SealedTexts): { readonly sealed: string; readonly crc: number } {
+function sealedColumns(sealed: SealedTexts): { readonly sealed: string; readonly crc: number } {
   const kept = JSON.stringify(sealed);
   return { sealed: kept, crc: crc32(kept) };
 }
+
+/** A commit and its place in its log. */
+export interface Placed {
+  readonly position: number;
+  readonly commit: Commit;
+}
+
+export function insertCommits(placed: readonly Placed[]): string {
+  const rows = placed.map(({ position, commit: { log, id, stream, version, digest, text, sealed } }) => {
+    const kept = sealedColumns(sealed);
+    return row(log, position, id, stream, version, digest, text, kept.sealed, kept.crc);
+  });
+  return `INSERT INTO commits (log, position, id, stream, version, digest, text, sealed, sealed_crc) VALUES ${rows.join()}`;
+}
+
+export function insertGroups(groups: readonly (Group & { readonly log: string })[]): string {
+  const rows = groups.map(({ log, n, from, to, sealedAt, hash }) => row(log, n, from, to, sealedAt, hash));
+  return `INSERT INTO groups (log, n, from_position, to_position, sealed_at, hash) VALUES ${rows.join()}`;
+}
+
+export function updateSealed(log: string, commitId: string, sealed: SealedTexts): string {
+  const kept = sealedColumns(sealed);
+  const values = `sealed = ${literal(kept.sealed)}, sealed_crc = ${kept.crc}`;
+  return `UPDATE commits SET ${values} WHERE log = ${literal(log)} AND id = ${literal(commitId)}`;
+}
+
+const row = (...values: readonly (string | number)[]): string => `(${values.map(literal).join()})`;
 
 /**
  * They order by the column of the table, by its full name: the same name alone is the cast, which no index orders, and
  * each page would sort all that follows.
  */
 const statementTexts = {
-  insertCommit: `INSERT INTO commits (log, position, id, stream, version, digest, text, sealed, sealed_crc)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-  insertGroup: 'INSERT INTO groups (log, n, from_position, to_position, sealed_at, hash) VALUES (?, ?, ?, ?, ?, ?)',
+  takenIds: `SELECT ${textColumn('id')} FROM commits WHERE id IN (SELECT value FROM json_each(?))`,
   commitById: `SELECT ${commitColumns} FROM commits WHERE id = ?`,
   streamVersion: 'SELECT CAST(max(version) AS INTEGER) AS version FROM commits WHERE log = ? AND stream = ?',
   stream: `SELECT ${commitColumns} FROM commits WHERE log = ? AND stream = ? AND version > ? ORDER BY commits.version`,
@@ -80,19 +114,12 @@ const statementTexts = {
   lastGroup: `SELECT ${groupColumns} FROM groups WHERE log = ? ORDER BY groups.n DESC LIMIT 1`,
   groups: `SELECT ${groupColumns} FROM groups WHERE log = ? AND groups.n > ? ORDER BY groups.n LIMIT ?`,
   lastPosition: 'SELECT CAST(max(position) AS INTEGER) AS position FROM commits WHERE log = ?',
-  updateSealed: 'UPDATE commits SET sealed = ?, sealed_crc = ? WHERE log = ? AND id = ?',
 };
 
 export type Statements = Readonly<Record<keyof typeof statementTexts, Statement>>;
 
-/** Once for each connection: the write path runs them thousands of times a second. */
+/** Once: they run thousands of times a second. */
 export function prepareStatements(database: Sqlite): Statements {
   const prepared = Object.entries(statementTexts).map(([name, sql]) => [name, database.prepare(sql)]);
   return Object.fromEntries(prepared) as Statements;
-}
-
-/** The same where preparing waits. */
-export async function prepareAll(prepare: (sql: string) => Promise<Statement>): Promise<Statements> {
-  const prepared = Object.entries(statementTexts).map(async ([name, sql]) => [name, await prepare(sql)]);
-  return Object.fromEntries(await Promise.all(prepared)) as Statements;
 }

@@ -1,11 +1,10 @@
+import { CorruptRecord } from '@acta/kernel';
 import Libsql from 'libsql/promise';
-import { prepareAll, type Statements } from './event-store-tables';
-import { pragmasToWrite, type Statement } from './sqlite';
+import { pragmasToWrite, sqliteProblem } from './sqlite';
 
-/** What `libsql` has of a connection that need not hold up the thread; its own types say nothing. */
+/** What `libsql` has of a connection that does not hold up the thread; its own types say nothing. */
 interface Connection {
   readonly inTransaction: boolean;
-  prepare(sql: string): Promise<Statement>;
   pragma(source: string): Promise<unknown>;
   exec(sql: string): Promise<void>;
   close(): void;
@@ -20,43 +19,37 @@ const pragmas = [
 ];
 
 /**
- * The connection that writes the record, and is read from only within a write: others read on one that sees what is
- * durable. Statements run at once. Only the commit waits for the disk, and does so beside the thread.
+ * The connection that writes the record, and is never read from: others read on one that sees what is durable. It works
+ * beside the thread. Only a text is handed over to there, so a transaction is one text, with its values in it.
  */
 export class RecordWriter {
-  private constructor(
-    private readonly connection: Connection,
-    readonly statements: Statements,
-    private readonly begins: Statement,
-    private readonly rollsBack: Statement,
-  ) {}
+  private constructor(private readonly connection: Connection) {}
 
   /** The file has its schema already. */
   static async open(file: string): Promise<RecordWriter> {
     const connection = new Libsql(file, {}) as unknown as Connection;
     try {
       for (const pragma of pragmas) await connection.pragma(pragma);
-      const statements = await prepareAll((sql) => connection.prepare(sql));
-      const [begins, rollsBack] = [await connection.prepare('BEGIN IMMEDIATE'), await connection.prepare('ROLLBACK')];
-      return new RecordWriter(connection, statements, begins, rollsBack);
+      return new RecordWriter(connection);
     } catch (error) {
       connection.close();
       throw error;
     }
   }
 
-  begin(): void {
-    this.begins.run([]);
-  }
-
-  /** Durable, and to be read by others, when it answers. */
-  commit(): Promise<void> {
-    return this.connection.exec('COMMIT');
+  /** Begins or ends a transaction, or writes within one; or all of it. What ended with `COMMIT` is durable. */
+  async run(...statements: readonly string[]): Promise<void> {
+    try {
+      await this.connection.exec(statements.join(';'));
+    } catch (error) {
+      if (sqliteProblem(error) !== 'taken') throw error;
+      throw new CorruptRecord('the record has a commit beyond its end', { cause: error });
+    }
   }
 
   /** Where SQLite has not done so by itself. */
-  rollback(): void {
-    if (this.connection.inTransaction) this.rollsBack.run([]);
+  async rollback(): Promise<void> {
+    if (this.connection.inTransaction) await this.connection.exec('ROLLBACK');
   }
 
   close(): void {

@@ -95,6 +95,14 @@ export function schemaOf(database: Sqlite): number | undefined {
 export const text = (column: string): string => `CAST(${column} AS BLOB) AS ${column}`;
 export const number = (column: string): string => `CAST(${column} AS INTEGER) AS ${column}`;
 
+/** A value as it stands in a statement, where none can be bound to it. */
+export function literal(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  /* SQLite would take it for the end of the statement. */
+  if (value.includes('\0')) throw new Error('text with a NUL cannot be written');
+  return `'${value.includes("'") ? value.replaceAll("'", "''") : value}'`;
+}
+
 /** Text as it is read: one way of reading gives views, the other buffers; nothing where a damaged file has none. */
 export type TextBytes = Uint8Array | ArrayBuffer | null;
 
@@ -119,7 +127,7 @@ export class UnknownSchema extends Error {
 }
 
 /** What went wrong, by SQLite's result code, which is all that tells it. */
-export function sqliteProblem(error: unknown): 'full' | 'corrupt' | 'disk' | 'busy' | 'other' {
+export function sqliteProblem(error: unknown): 'full' | 'corrupt' | 'disk' | 'busy' | 'taken' | 'other' {
   const { code = '', rawCode } = error as { code?: string; rawCode?: number };
   /* The lowest byte is the result, the rest says more about it; names of rare codes are missing from the binding. */
   const result = rawCode === undefined ? code : (rawCode & 0xff).toString();
@@ -136,6 +144,8 @@ export function sqliteProblem(error: unknown): 'full' | 'corrupt' | 'disk' | 'bu
     case '5':
     case '6':
       return 'busy';
+    case '19':
+      return 'taken';
     default:
       return 'other';
   }
@@ -155,6 +165,7 @@ export function onFile<Result>(file: string, work: () => Result): Result {
       case 'disk':
       case 'busy':
         throw new Unavailable('storage-failed', 5);
+      case 'taken':
       case 'other':
         throw error;
     }

@@ -2,8 +2,8 @@ import type { RecordWriter } from './record-writer';
 
 /** What is done in one transaction. */
 export interface Write {
-  /** Between its begin and its commit. */
-  work(): void;
+  /** Its statements, by the step that is behind it once they ran. Without any there is nothing to write. */
+  statements(): Readonly<Record<string, string>>;
   /** Durable. What it gives back tells those who wait. */
   committed(): () => void;
   failed(error: Error): void;
@@ -11,16 +11,18 @@ export interface Write {
 
 /**
  * One transaction after another. Those who wait for one are told when the next is under way: so what they ask next is
- * decided while the disk syncs that one, and the thread waits for the disk only when nobody asks anything.
+ * decided while that one is written, and the thread waits for the disk only when nobody asks anything.
  */
 export class WriteQueue {
   private underWay: Promise<void> | undefined;
 
   constructor(
     private readonly writer: RecordWriter,
-    private readonly next: () => Write | undefined,
+    /** The first of several in a row is asked for as such. */
+    private readonly next: (isFirst: boolean) => Write | undefined,
     /** Says why nothing may be written any more, or what an error means for the write that it ended. */
-    private readonly failures: { check(): void; after(error: unknown): Error },
+    private readonly failures: { check(): void; after(error: unknown): Promise<Error> },
+    private readonly onStep: ((step: string) => void) | undefined,
   ) {}
 
   get isWriting(): boolean {
@@ -37,7 +39,7 @@ export class WriteQueue {
     /* So that it is under way, for all who ask, before it can be over. */
     await Promise.resolve();
     let tell = (): void => undefined;
-    for (let write = this.next(); write; write = this.next()) {
+    for (let write = this.next(true); write; write = this.next(false)) {
       const durable = this.transaction(write);
       tell();
       tell = await durable;
@@ -49,13 +51,22 @@ export class WriteQueue {
   private async transaction(write: Write): Promise<() => void> {
     try {
       this.failures.check();
-      this.writer.begin();
-      write.work();
-      await this.writer.commit();
+      const statements = write.statements();
+      if (Object.keys(statements).length > 0) {
+        await this.run({ begun: 'BEGIN IMMEDIATE', ...statements, committed: 'COMMIT' });
+      }
       return write.committed();
     } catch (error) {
-      const failure = this.failures.after(error);
+      const failure = await this.failures.after(error);
       return () => write.failed(failure);
+    }
+  }
+
+  private async run(statements: Readonly<Record<string, string>>): Promise<void> {
+    if (!this.onStep) return this.writer.run(...Object.values(statements));
+    for (const [step, statement] of Object.entries(statements)) {
+      await this.writer.run(statement);
+      this.onStep(step);
     }
   }
 }
