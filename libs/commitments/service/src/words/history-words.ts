@@ -1,0 +1,80 @@
+import type { KnownStates } from '@acta/commitments/domain';
+import { words, type Language, type Words } from '@acta/nest';
+import { nameOfObligor } from '../commitments/obligor-names';
+
+/** Who acted, as a sentence begins with it. `{of}`: for which State or institution. */
+const actors: Readonly<Record<string, Words>> = {
+  administrator: words('La administración', 'A administração', 'The administration', 'L’administration'),
+  secretariat: words('La secretaría', 'A secretaria', 'The secretariat', 'Le secrétariat'),
+  'national-coordinator': words(
+    'La coordinación nacional',
+    'A coordenação nacional',
+    'The national coordinator',
+    'La coordination nationale',
+  ),
+  'focal-point': words('El punto focal', 'O ponto focal', 'The focal point', 'Le point focal'),
+  system: words('Un sistema', 'Um sistema', 'A system', 'Un système'),
+  operator: words('Quien opera Acta', 'Quem opera a Acta', 'The operator of Acta', 'L’opérateur d’Acta'),
+  reaction: words('Acta', 'Acta', 'Acta', 'Acta'),
+};
+
+const somebody = words('Alguien', 'Alguém', 'Somebody', 'Quelqu’un');
+
+export function whoActed(as: string, of: string | undefined, language: Language): string {
+  const who = (actors[as] ?? somebody)[language];
+  return of === undefined ? who : `${who} (${of})`;
+}
+
+export function shortNameOf(states: KnownStates, obligor: string, language: Language): string {
+  return nameOfObligor(states, obligor).name?.[language] ?? obligor;
+}
+
+/** A day as people write it: "8 de enero de 2020". */
+export function dayIn(day: string, language: Language): string {
+  return formatIn(language, { dateStyle: 'long' }).format(new Date(`${day}T12:00:00Z`));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  formats.set(key, format);
+  return format;
+}
+
+const halves: readonly Words[] = [
+  words('primer semestre de {year}', 'primeiro semestre de {year}', 'first half of {year}', 'premier semestre {year}'),
+  words('segundo semestre de {year}', 'segundo semestre de {year}', 'second half of {year}', 'second semestre {year}'),
+];
+const quarter = words(
+  '{n}.º trimestre de {year}',
+  '{n}.º trimestre de {year}',
+  'quarter {n} of {year}',
+  'trimestre {n} de {year}',
+);
+
+/** `2020-H1` → "primer semestre de 2020". */
+export function periodIn(key: string, language: Language): string {
+  const [year = '', part] = key.split('-');
+  if (part === undefined) return year;
+  const n = part.slice(1);
+  const shape = part.startsWith('H') ? halves[Number(n) - 1] : part.startsWith('Q') ? quarter : undefined;
+  if (shape) return shape[language].replace('{n}', n).replace('{year}', year);
+  return formatIn(language, { month: 'long', year: 'numeric' }).format(new Date(`${key}-15T12:00:00Z`));
+}
+
+const outcomes: Readonly<Record<string, Words>> = {
+  fulfilled: words('cumplido', 'cumprido', 'fulfilled', 'rempli'),
+  'partly-fulfilled': words('cumplido en parte', 'cumprido em parte', 'partly fulfilled', 'rempli en partie'),
+  'not-fulfilled': words('no cumplido', 'não cumprido', 'not fulfilled', 'non rempli'),
+  'no-consensus': words('sin consenso', 'sem consenso', 'without consensus', 'sans consensus'),
+};
+
+export const outcomeIn = (outcome: string, language: Language): string => outcomes[outcome]?.[language] ?? outcome;
+
+const noDue = words('sin fecha', 'sem data', 'no date', 'sans date');
+
+export function dueIn(due: { readonly to?: string } | undefined, language: Language): string {
+  return due?.to === undefined ? noDue[language] : dayIn(due.to, language);
+}
