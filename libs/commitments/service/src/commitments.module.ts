@@ -26,6 +26,7 @@ import { reasonsOfCommitments } from './words/reasons-of-commitments';
 import { reasonsOfDates } from './words/reasons-of-dates';
 import { reasonsOfPeriods } from './words/reasons-of-periods';
 import { reasonsOfPlaces } from './words/reasons-of-places';
+import { reasonsOfProgress } from './words/reasons-of-progress';
 import { reasonsOfReports } from './words/reasons-of-reports';
 import { reasonsOfReviews } from './words/reasons-of-reviews';
 import { reasonsOfTracks } from './words/reasons-of-tracks';
@@ -117,6 +118,7 @@ const commandsAndQueries = [
 const figures = [ReportingBoard, RollUps];
 
 registerReasons({ ...reasonsOfCommitments, ...reasonsOfPlaces, ...reasonsOfDates });
+registerReasons(reasonsOfProgress);
 registerReasons({ ...reasonsOfTracks, ...reasonsOfPeriods, ...reasonsOfReports, ...reasonsOfReviews });
 
 @Module({

@@ -7,6 +7,7 @@ import { TrackConcluded } from './conclude-track';
 import { NotApplicableAsked, TrackApplicableAgain, TrackNotApplicable } from './mark-not-applicable';
 import { TrackOpened } from './open-track';
 import { ExceptionGranted, PeriodDeclined, PeriodExcused } from './period-acts';
+import { ProgressCorrected, ProgressObserved, ProgressWithdrawn } from './progress-events';
 import { EvidenceReceived } from './receive-evidence';
 import { ObligorReleased } from './release-obligor';
 import { CommitmentRescheduled } from './reschedule-commitment';
@@ -45,4 +46,7 @@ export const commitmentsEvents = [
   ExceptionGranted,
   TrackConcluded,
   EvidenceReceived,
+  ProgressObserved,
+  ProgressCorrected,
+  ProgressWithdrawn,
 ] as const;

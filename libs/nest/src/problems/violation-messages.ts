@@ -121,6 +121,12 @@ const messages: Readonly<Record<string, Words>> = {
     'must be a date YYYY-MM-DD that the calendar has',
     'doit être une date AAAA-MM-JJ qui existe',
   ),
+  isTimestamp: words(
+    'debe ser un instante con su huso, como 2026-11-24T12:00:00-06:00',
+    'deve ser um instante com seu fuso, como 2026-11-24T12:00:00-06:00',
+    'must be a moment with its offset, such as 2026-11-24T12:00:00-06:00',
+    'doit être un instant avec son décalage, comme 2026-11-24T12:00:00-06:00',
+  ),
   isInstant: words(
     'debe ser un instante UTC, p. ej. 2026-11-24T12:00:00Z',
     'deve ser um instante UTC, p. ex. 2026-11-24T12:00:00Z',

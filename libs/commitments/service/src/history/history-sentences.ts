@@ -1,10 +1,12 @@
 import type { KnownStates } from '@acta/commitments/domain';
 import { words, type Language, type Words } from '@acta/nest';
 import type { HistoryDocument } from './history';
+import { progressSentences } from './progress-sentences';
 import { dayIn, dueIn, outcomeIn, periodIn, shortNameOf, whoActed } from '../words/history-words';
 
 /** By event, or by event and what it says more closely: `commitments.report-endorsed sole-signature`. */
 const sentences: Readonly<Record<string, Words>> = {
+  ...progressSentences,
   'commitment-adopted': words(
     '{who} registró el compromiso, adoptado el {adoptedOn} por «{instrument}» ({basis}); plazo: {due}.',
     '{who} registrou o compromisso, adotado em {adoptedOn} por «{instrument}» ({basis}); prazo: {due}.',
@@ -232,7 +234,14 @@ export function sentenceOf(act: HistoryDocument, { language, states, periodOf, s
 
 function templateOf(type: string, data: HistoryDocument['data']): Words {
   const name = type.replace('commitments.', '');
-  const closer = data['corrects'] ? 'correction' : data['transcribed'] ? 'transcribed' : data['how'];
+  const told = data['corrects']
+    ? 'correction'
+    : data['transcribed']
+      ? 'transcribed'
+      : data['draft']
+        ? 'draft'
+        : undefined;
+  const closer = told ?? data['how'];
   const template = sentences[`${name} ${String(closer)}`] ?? sentences[name];
   if (!template) throw new Error(`no sentence tells of ${type}`);
   return template;
