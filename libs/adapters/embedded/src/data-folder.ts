@@ -9,6 +9,8 @@ export const fileNames = {
   personalData: 'personal.sqlite',
   /** How far consumers have come, what is parked, and the journal of refusals. The record stands without it. */
   operations: 'operations.sqlite',
+  /** By what the audit trail is found. Derived from the record and the journal; made anew where it is missing. */
+  audit: 'audit.sqlite',
   /** Files of evidence: `evidence/ab/abcd…`, named by the SHA-256 of their bytes. */
   evidence: 'evidence',
   /** Held by the process that writes here; empty. */
