@@ -46,6 +46,7 @@ export * from './commitments/conclude-commitment';
 export * from './commitments/conclude-track';
 export * from './commitments/due';
 export * from './commitments/fulfilment';
+export * from './commitments/import-commitments';
 export * from './commitments/keys';
 export * from './commitments/mark-not-applicable';
 export * from './commitments/obligation';

@@ -4,6 +4,14 @@ import { CommitmentAmended } from './amend-commitment';
 import { CommitmentCarriedOver } from './carry-over-commitment';
 import { CommitmentConcluded } from './conclude-commitment';
 import { TrackConcluded } from './conclude-track';
+import {
+  AdoptionUndone,
+  AmendmentUndone,
+  CommitmentImportUndone,
+  ImportAccepted,
+  ImportFinished,
+  ImportUndoAccepted,
+} from './import-commitments';
 import { NotApplicableAsked, TrackApplicableAgain, TrackNotApplicable } from './mark-not-applicable';
 import { TrackOpened } from './open-track';
 import { ExceptionGranted, PeriodDeclined, PeriodExcused } from './period-acts';
@@ -49,4 +57,10 @@ export const commitmentsEvents = [
   ProgressObserved,
   ProgressCorrected,
   ProgressWithdrawn,
+  ImportAccepted,
+  ImportFinished,
+  ImportUndoAccepted,
+  CommitmentImportUndone,
+  AdoptionUndone,
+  AmendmentUndone,
 ] as const;

@@ -61,6 +61,18 @@ const sentences: Readonly<Record<string, Words>> = {
     '{who} changed the reporting calendar, for periods that had not begun.',
     '{who} a changé le calendrier des rapports, pour les périodes non commencées.',
   ),
+  'adoption-undone': words(
+    '{who} deshizo la importación que lo había registrado: dejó de ser compromiso.',
+    '{who} desfez a importação que o tinha registrado: deixou de ser compromisso.',
+    '{who} took back the import that had recorded it: it was a commitment no more.',
+    '{who} a annulé l’importation qui l’avait enregistré : ce n’était plus un engagement.',
+  ),
+  'amendment-undone': words(
+    '{who} deshizo los cambios de una importación: vale otra vez lo de antes.',
+    '{who} desfez as mudanças de uma importação: vale de novo o de antes.',
+    '{who} took back the changes of an import: what was before holds again.',
+    '{who} a annulé les changements d’une importation : ce qui était avant vaut de nouveau.',
+  ),
   'track-opened': words(
     'Se abrió el seguimiento de {obligor}, desde el {on}.',
     'Abriu-se o acompanhamento de {obligor}, desde {on}.',
