@@ -25,6 +25,7 @@ import {
 } from './event-store-tables';
 import { positionOf } from './log-position';
 import { openRecord, type OpenRecord } from './open-record';
+import { placeSealedBy, versionsAt } from './past-places';
 import { emptyWal, sqliteProblem } from './sqlite';
 import { StreamVersions, versionIn } from './stream-versions';
 import { WriteQueue, type Write } from './write-queue';
@@ -143,6 +144,15 @@ export class EmbeddedEventStore implements EventStore {
 
   async readGroups(log: string, afterN: number, countMax: number): Promise<readonly Group[]> {
     return this.read(() => this.statements.groups.all([log, afterN, countMax]) as GroupRow[]).map(groupOf);
+  }
+
+  async sealedBy(log: string, instant: string): Promise<Checkpoint | undefined> {
+    return this.read(() => placeSealedBy(this.statements, log, instant));
+  }
+
+  async changedSince(log: string, checkpoint: Checkpoint, stream?: string): Promise<ReadonlyMap<string, number>> {
+    const of = { log, position: positionOf(checkpoint), ...(stream !== undefined && { stream }) };
+    return versionsAt(of, this.statements, (query) => this.read(query));
   }
 
   redact(log: string, commitId: string, hashes: readonly string[]): Promise<void> {

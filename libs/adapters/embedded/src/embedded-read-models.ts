@@ -5,6 +5,7 @@ import {
   type FindOptions,
   type GuardedWrite,
   type ReadModelStore,
+  type Remembered,
   type Stored,
 } from '@acta/kernel';
 import { Query } from 'mingo';
@@ -22,6 +23,7 @@ export class EmbeddedReadModels implements ReadModelStore {
     return {
       load: (id) => now().load(id),
       get: (id) => now().get(id),
+      remembered: (id) => now().remembered(id),
       find: (filter, options) => now().find(filter, options),
       count: (filter) => now().count(filter),
       write: (writes) => now().write(writes as readonly GuardedWrite<object>[]),
@@ -47,8 +49,11 @@ export class EmbeddedReadModels implements ReadModelStore {
   }
 }
 
+type StoredDocument = Stored<Document | undefined>;
+
 interface Kept {
-  stored: Stored<Document | undefined>;
+  stored: StoredDocument;
+  earlier: readonly StoredDocument[];
   /** Among all documents. */
   readonly place: number;
 }
@@ -65,6 +70,12 @@ class InMemoryCollection implements Collection<Document> {
 
   async get(id: string): Promise<Document | undefined> {
     return this.kept.get(id)?.stored.document;
+  }
+
+  async remembered(id?: string): Promise<readonly Remembered<Document | undefined>[]> {
+    if (id === undefined) return Array.from(this.kept.values(), ({ stored, earlier }) => ({ stored, earlier }));
+    const kept = this.kept.get(id);
+    return kept ? [{ stored: kept.stored, earlier: kept.earlier }] : [];
   }
 
   async find(filter: Filter, options: FindOptions = {}): Promise<readonly Document[]> {
@@ -91,14 +102,14 @@ class InMemoryCollection implements Collection<Document> {
     });
   }
 
-  private keep(stored: Stored<Document | undefined>): void {
+  private keep(stored: StoredDocument): void {
     const known = this.kept.get(stored.id);
     if (known && known.stored.document === undefined) this.goneCount -= 1;
     if (stored.document === undefined) this.goneCount += 1;
     const place = known?.place ?? this.all.length;
     this.all[place] = stored.document;
-    if (known) known.stored = stored;
-    else this.kept.set(stored.id, { stored, place });
+    if (known) Object.assign(known, { stored, earlier: earlierWith(known) });
+    else this.kept.set(stored.id, { stored, place, earlier: noneEarlier });
   }
 
   private documents(): Document[] {
@@ -106,6 +117,18 @@ class InMemoryCollection implements Collection<Document> {
       ? (this.all.slice() as Document[])
       : this.all.filter((document) => document !== undefined);
   }
+}
+
+/** A document that is written again and again must not keep all that it ever was. */
+const rememberedMax = 32;
+const noneEarlier: readonly StoredDocument[] = Object.freeze([{ id: '', document: undefined, sources: {} }]);
+
+/** Appended to in place, for it is the same history for whoever holds it. */
+function earlierWith({ earlier, stored }: Kept): readonly StoredDocument[] {
+  const remembered = (earlier === noneEarlier ? [...noneEarlier] : earlier) as StoredDocument[];
+  remembered.push(stored);
+  if (remembered.length > rememberedMax) remembered.shift();
+  return remembered;
 }
 
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
