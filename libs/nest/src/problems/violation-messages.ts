@@ -20,6 +20,18 @@ const messages: Readonly<Record<string, Words>> = {
     'broken Unicode text',
     'texte Unicode rompu',
   ),
+  'control-character': words(
+    'contiene un carácter de control',
+    'contém um caractere de controle',
+    'holds a control character',
+    'contient un caractère de contrôle',
+  ),
+  'direction-override': words(
+    'contiene un carácter que cambia la dirección de la escritura',
+    'contém um caractere que muda a direção da escrita',
+    'holds a character that changes the direction of writing',
+    'contient un caractère qui change le sens de l’écriture',
+  ),
   undecodable: words('no se puede decodificar', 'não se pode decodificar', 'cannot be decoded', 'indéchiffrable'),
   'number-too-large': words('número demasiado grande', 'número grande demais', 'number too large', 'nombre trop grand'),
   'not-an-object': words('debe ser un objeto', 'deve ser um objeto', 'must be an object', 'doit être un objet'),
