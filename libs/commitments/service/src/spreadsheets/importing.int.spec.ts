@@ -1,7 +1,8 @@
 import { PublicDetailSet } from '@acta/contracts';
 import { adoption } from '../fixture/sample-adoption';
 import { commitmentsApp, type CommitmentsApp } from '../fixture/commitments-app';
-import { Tables, tableOf } from '../fixture/sent-table';
+import { rowFor, tableWith } from '../fixture/sample-table';
+import { Tables } from '../fixture/sent-table';
 
 let app: CommitmentsApp;
 let tables: Tables;
@@ -11,27 +12,6 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const header = [
-  ...['code', 'project', 'text.es', 'mode', 'obligors', 'lead', 'kind', 'due_precision', 'due_to'],
-  ...['instrument', 'adopted_on', 'basis', 'weight', 'reason'],
-];
-const rowOf = (code: string, changes: Readonly<Record<string, string>> = {}) => {
-  const row: Readonly<Record<string, string>> = {
-    code,
-    project: code,
-    'text.es': `Hacer ${code}`,
-    mode: 'each',
-    obligors: 'MEX ARG',
-    kind: 'event',
-    due_precision: 'day',
-    due_to: '2020-12-31',
-    instrument: 'Declaración',
-    adopted_on: '2020-01-08',
-    basis: 'consenso',
-    ...changes,
-  };
-  return header.map((column) => row[column] ?? '');
-};
 const [first, second, third] = ['CELAC-2020-01-01', 'CELAC-2020-01-02', 'CELAC-2020-02-01'] as const;
 const streams = async (prefix: string) =>
   (await app.installation.store.readLog('commitments', undefined, 10_000)).commits.filter(({ stream }) =>
@@ -40,7 +20,7 @@ const streams = async (prefix: string) =>
 
 test('adopts row by row, as whoever sent the table, and the tracks are there', async () => {
   const id = await tables.imported(
-    tableOf(header, rowOf(first), rowOf(second, { mode: 'joint', obligors: '', lead: 'ppt' })),
+    tableWith(rowFor(first), rowFor(second, { mode: 'joint', obligors: '', lead: 'ppt' })),
   );
   const done = (await app.get(`commitment-imports/${id}`, 'secretariat').expect(200)).body;
   expect(done).toMatchObject({
@@ -90,12 +70,11 @@ test('what was exported and comes back as it was changes nothing, as CSV and as 
 });
 
 test('all rows or none: errors stand by row and column, in the reader’s language, and nothing is recorded', async () => {
-  const table = tableOf(
-    header,
-    rowOf(first),
-    rowOf(second, { due_to: '31/12/2020', obligors: 'MEX XXX' }),
-    rowOf(first),
-    rowOf(third, { adopted_on: '' }),
+  const table = tableWith(
+    rowFor(first),
+    rowFor(second, { due_to: '31/12/2020', obligors: 'MEX XXX' }),
+    rowFor(first),
+    rowFor(third, { adopted_on: '' }),
   );
   const tried = (await tables.tried(table).expect(200)).body;
   const errors = [
@@ -110,7 +89,7 @@ test('all rows or none: errors stand by row and column, in the reader’s langua
 });
 
 test('changes what a row says otherwise, one commit for all of it, and not what others changed since', async () => {
-  await tables.imported(tableOf(header, rowOf(first)));
+  await tables.imported(tableWith(rowFor(first)));
   const taken = (await tables.taken('?plan=CELAC-2020')).toString('utf8');
   const [heading = '', ...lines] = taken.replace('\ufeff', '').split('\r\n');
   const at = (column: string) => heading.split(',').indexOf(column);
@@ -140,18 +119,18 @@ test('changes what a row says otherwise, one commit for all of it, and not what 
 });
 
 test('the same key gives the same answer for ever, and no other file', async () => {
-  const table = tableOf(header, rowOf(first));
+  const table = tableWith(rowFor(first));
   const answered = await tables.sent(table, '', 'secretariat', 'once').expect(201);
   await tables.idle();
   const again = await tables.sent(table, '', 'secretariat', 'once').expect(201);
   expect(again.body).toEqual(answered.body);
-  await tables.sent(tableOf(header, rowOf(second)), '', 'secretariat', 'once').expect(422);
+  await tables.sent(tableWith(rowFor(second)), '', 'secretariat', 'once').expect(422);
 });
 
 test('whoever may not adopt may not import, and what the public takes away names no State that it may not see', async () => {
-  await tables.sent(tableOf(header, rowOf(first)), '', 'coordinator-mex').expect(403);
+  await tables.sent(tableWith(rowFor(first)), '', 'coordinator-mex').expect(403);
   await app.get('commitment-imports', 'coordinator-mex').expect(403);
-  await tables.imported(tableOf(header, rowOf(first)));
+  await tables.imported(tableWith(rowFor(first)));
   await app.recorded('plan-catalog', 'plan-celac-2020', PublicDetailSet({ publicDetail: 'region' }));
   expect((await tables.taken('', 'coordinator-mex')).toString()).toContain('MEX ARG');
   expect(await app.noted()).toMatchObject([{ action: 'commitment.read' }]);
