@@ -17,6 +17,8 @@ export interface ActaRequest extends Request {
   found?: Route;
   caller: Caller;
   action: Action;
+  /** The instant that is shown instead of the present: `?asOf=`. */
+  asOf?: string;
   /** The answer holds what is not public, though the route is. */
   unpublished?: boolean;
 }

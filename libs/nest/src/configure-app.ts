@@ -4,6 +4,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import helmet, { type HelmetOptions } from 'helmet';
 import { Logger as NestLogger } from 'nestjs-pino';
 import { Answers } from './answers/answers';
+import { takeAskedInstant } from './as-of/asked-instant';
+import { showing } from './as-of/shown-moment';
 import { Door } from './door';
 import { Metrics } from './health/metrics';
 import { watch } from './http/access-log';
@@ -69,6 +71,11 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   // Node would answer it itself, and not with a problem.
   Object.assign(server, { requireHostHeader: false });
 
+  const past = async (at: string, response: Response, handle: Handle): Promise<Handle> => {
+    const show = await showing<void>(at, installation.past);
+    response.setHeader('Acta-As-Of', at);
+    return (...given) => show(() => handle(...given));
+  };
   const headers = protectionHeaders();
   app.use(
     answering(problems, async (request, response) => {
@@ -81,8 +88,9 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
       if (!handle) return undefined;
       await admitSender(request, door);
       if (request.found) await readBody(request, request.found);
+      const at = takeAskedInstant(request);
       await gate.check(request);
-      return handle;
+      return at === undefined ? handle : past(at, response, handle);
     }),
   );
   serveDocsPage(app);

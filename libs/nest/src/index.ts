@@ -8,6 +8,7 @@ export type { SortKey } from './answers/cursor';
 export { IsListText, IsTrueOrFalseText, IsWholeNumberText } from './answers/query-values';
 export { Unpublished, unpublished } from './answers/unpublished';
 export { Versioned, versioned, versionedAsOfNow } from './answers/versioned';
+export { PresentOnly } from './as-of/present-only';
 export * from './caller';
 export * from './callers';
 export { onBehalfOf, withBytes } from './command-meta';

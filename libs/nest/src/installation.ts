@@ -1,4 +1,5 @@
-import type {
+import {
+  PastReadModels,
   CheckpointStore,
   CommandHandling,
   EventRegistry,
@@ -14,13 +15,20 @@ import type {
   Transport,
 } from '@acta/kernel';
 
+import { setImmediate } from 'node:timers/promises';
+import { asShown, shownMoment } from './as-of/shown-moment';
+
 /** All ports of a running service, chosen by its composition root. A class so that Nest can inject it by type. */
 export class Installation {
   readonly surroundings!: Surroundings;
   readonly registry!: EventRegistry;
   readonly store!: EventStore;
   readonly transport!: Transport;
+  /** What reads are answered from: as it is, or as it was where a request asks for an instant. */
   readonly readModels!: ReadModelStore;
+  /** As it is, whatever the request asks for: what may be seen is decided today. */
+  readonly present!: ReadModelStore;
+  readonly past!: PastReadModels;
   readonly checkpoints!: CheckpointStore;
   readonly lot!: ParkingLot;
   readonly evidence!: EvidenceStore;
@@ -37,11 +45,29 @@ export class Installation {
   readonly settings!: Settings;
 
   constructor(parts: InstallationParts) {
-    Object.assign(this, parts);
+    const past = new PastReadModels(parts.projectors, { ...parts, giveWay: () => setImmediate() });
+    Object.assign(this, parts, { past, present: parts.readModels, readModels: asShown(parts.readModels) });
+  }
+
+  /** The instant of which a read answers, statuses included: the present one, or the one asked for. */
+  get shownAt(): string {
+    return shownMoment()?.at ?? this.surroundings.clock.now();
+  }
+
+  /** The instant that was asked for; nothing: the present. */
+  get asOf(): string | undefined {
+    return shownMoment()?.at;
+  }
+
+  /** The same for all reads that are answered from the same read models: what is computed of them is kept by it. */
+  get shown(): object {
+    return shownMoment()?.past ?? this;
   }
 }
 
-export type InstallationParts = { readonly [Part in keyof Installation]: Installation[Part] };
+type Derived = 'present' | 'past' | 'shownAt' | 'asOf' | 'shown';
+
+export type InstallationParts = Readonly<Omit<Installation, Derived>>;
 
 export interface Settings {
   /** The record holds the demonstration (rules.md §7): said on every answer. */

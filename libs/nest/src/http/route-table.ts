@@ -1,6 +1,7 @@
 import { RequestMethod, type INestApplication } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { presentOnlyKey } from '../as-of/present-only';
 import { permissions, type Action } from '../permissions';
 import type { CommandRoute, Route, RouteArgument } from './route';
 import { actionKey, bytesBodyKey, commandMetaFactory, outsideKey, textBodyKey } from '../route-metadata';
@@ -53,7 +54,7 @@ function routeOf(
 ): Route {
   const { method, outsideApi } = at;
   const action = metadata<Action>(actionKey, handler);
-  const row: { kind: string; public?: true; ofCaller?: true } | undefined = action && permissions[action];
+  const row: { kind: string; public?: true; ofCaller?: true; past?: true } | undefined = action && permissions[action];
   const parameters = argumentsOf(controller, handlerName);
   const command = commandIn(parameters);
   return {
@@ -62,6 +63,7 @@ function routeOf(
     ...(action && { action }),
     publicRead: row?.public === true && row.kind === 'read',
     published: row?.public === true && row.kind === 'read' && row.ofCaller !== true,
+    showsPast: method === 'GET' && row?.past === true && metadata<boolean>(presentOnlyKey, handler) !== true,
     outsideApi,
     body: bodyOf(method, handler),
     controller: controller.name,

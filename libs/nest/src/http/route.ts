@@ -31,6 +31,8 @@ export interface Route {
   readonly publicRead: boolean;
   /** The same for everybody, under a licence: any page may show it and any cache keep it for a moment. */
   readonly published: boolean;
+  /** It can be asked what the record said at an instant: `?asOf=`. */
+  readonly showsPast: boolean;
   readonly outsideApi: boolean;
   readonly body: { readonly kind: BodyKind; readonly bytesMax: number };
   readonly controller: string;

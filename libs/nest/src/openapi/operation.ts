@@ -105,7 +105,8 @@ function headerNamesOf(route: Route): readonly (keyof typeof parameters)[] {
   const { command } = route;
   const reads = isVersioned(route) ? (['IfNoneMatch'] as const) : [];
   const writes = command && ([...(command.creates ? [] : ['IfMatch' as const]), 'IdempotencyKey'] as const);
-  return [...(writes ?? reads), 'ActaAfter', 'AcceptLanguage'];
+  const past = route.showsPast ? (['AsOf'] as const) : [];
+  return [...past, ...(writes ?? reads), 'ActaAfter', 'AcceptLanguage'];
 }
 
 function requestBodyOf({ body, arguments: taken }: Route, schemas: ContractSchemas): object | undefined {
@@ -125,7 +126,8 @@ function successOf(route: Route, description: Description | undefined, schemas: 
   const item = description?.answers ? schemas.refTo(description.answers) : { type: 'object' };
   const list = isList(route);
   const versioned = isVersioned(route);
-  const also = list ? (['Link'] as const) : versioned ? (['ETag'] as const) : [];
+  const tagged = list ? (['Link'] as const) : versioned ? (['ETag'] as const) : [];
+  const also = [...tagged, ...(route.showsPast ? (['ActaAsOf'] as const) : [])];
   const read = { headers: referred('ContentLanguage', ...also) };
   if (!list) {
     const held = versioned && { 304: { description: 'As the reader has it', headers: referred('ETag') } };
@@ -168,7 +170,7 @@ function commandAnswers({ command }: Route, description: Description | undefined
 const jsonOf = (schema: Schema): object => ({ content: { 'application/json': { schema } } });
 
 function referred(...names: readonly (keyof typeof headers)[]): object {
-  const spelt = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/, '-');
+  const spelt = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-');
   return Object.fromEntries(names.map((name) => [spelt(name), { $ref: `#/components/headers/${name}` }]));
 }
 
