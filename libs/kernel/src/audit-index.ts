@@ -119,6 +119,8 @@ export interface AuditIndex {
 }
 
 export interface AuditIndexBuild extends Pick<AuditIndex, 'put' | 'reached' | 'ofStream'> {
+  /** Makes what only readers need, which takes a while. */
+  prepare(): Promise<void>;
   /** Readers see it from now on; the old one goes. */
   replace(): Promise<void>;
   abandon(): Promise<void>;

@@ -6,6 +6,7 @@ export { safeMediaType, unknownMediaType } from './answers/file-name';
 export { found, listing, PageQuery, type FoundBy, type Listing, type Ending } from './answers/listing';
 export type { SortKey } from './answers/cursor';
 export { IsListText, IsTrueOrFalseText, IsWholeNumberText } from './answers/query-values';
+export { TwoWayListing } from './answers/two-way-listing';
 export { Unpublished, unpublished } from './answers/unpublished';
 export { Versioned, versioned, versionedAsOfNow } from './answers/versioned';
 export { PresentOnly } from './as-of/present-only';
@@ -27,6 +28,7 @@ export * from './problem';
 export { Describe, type Description } from './openapi/describe';
 export { openApiDocument } from './openapi/openapi';
 export {
+  fill,
   knownReasons,
   reason,
   registerReasons,
@@ -38,6 +40,8 @@ export {
 export { violationIn } from './problems/violation-messages';
 export { RecordedCallers } from './recorded-callers';
 export { AskedBy, CommandMeta, May, OutsideApi, ReaderLanguage, TakesBytes, TakesText } from './route-metadata';
+export { dayIn, whoActed } from './sentences/acting-words';
+export * from './sentences/told-events';
 export { nodeSha256 } from './sha256';
 export { TokenUse } from './token-use';
 export { version } from './version';

@@ -38,6 +38,8 @@ export class Installation {
   readonly commands!: CommandHandling;
   /** Every read model of this process, started in the composition root. */
   readonly projectors!: readonly Projector[];
+  /** What else is derived from the record and can be built anew, by a name of its own. */
+  readonly otherModels?: readonly RebuiltModel[];
   /** Every reaction of this process, started there after the read models. */
   readonly reactors!: readonly Reactor[];
   /** Why nothing is written any more, if so (rules.md 1.10, G20). */
@@ -68,6 +70,14 @@ export class Installation {
 type Derived = 'present' | 'past' | 'shownAt' | 'asOf' | 'shown';
 
 export type InstallationParts = Readonly<Omit<Installation, Derived>>;
+
+/** What an operator may have built anew while it answers. */
+export interface RebuiltModel {
+  readonly name: string;
+  /** Whether it answers for all that was recorded when it was started. */
+  readonly started: boolean;
+  rebuild(): Promise<void>;
+}
 
 export interface Settings {
   /** The record holds the demonstration (rules.md §7): said on every answer. */

@@ -4,10 +4,11 @@ import type { Installation } from './installation';
 import { heldFor } from './permissions';
 import type { ActaRequest } from './acta-request';
 
-/** A UUID, a SHA-256, the key of a State, of all or of the office, or what is numbered: `term-13`, `CELAC-2020-06-01`. */
+/** A UUID, an event, a note, a SHA-256, the key of a State, of all or of the office, or what is numbered: `term-13`, `CELAC-2020-06-01`. */
 const idShape = new RegExp(
   `^(${[
-    '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
+    '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\\.[1-9][0-9]{0,4})?',
+    '(refusal|read)-[1-9][0-9]{0,14}',
     '[0-9a-f]{64}',
     '[A-Z]{3}',
     'joint',

@@ -176,6 +176,12 @@ export function auditIndexContract(name: string, make: () => Promise<Durable<Aud
       expect(await ids({})).toEqual(['n-1.1', 'n-2.1']);
     });
 
+    test('put again with another instant, it stands where that is', async () => {
+      await put(auditEntryOf(1), auditEntryOf(2));
+      await put(auditEntryOf(1, { recordedAt: '2026-02-01T00:00:00.000Z' }));
+      expect(await ids({})).toEqual(['n-2.1', 'n-1.1']);
+    });
+
     test('has after a crash what it had, and how far it had come', async () => {
       await durable.port.put([auditEntryOf(1)], { log: 'notes', position: 1, after: 'x' });
       durable = await durable.reopen();
@@ -189,6 +195,7 @@ export function auditIndexContract(name: string, make: () => Promise<Durable<Aud
       await build.put([auditEntryOf(2, { member: 'MEX' })], { log: 'notes', position: 2 });
       expect(await ids({})).toEqual(['n-1.1']);
       expect(await build.ofStream('notes', 'notebook-a', 2)).toMatchObject({ id: 'n-2.1' });
+      await build.prepare();
       await build.replace();
       expect(await ids({ member: 'MEX' })).toEqual(['n-2.1']);
       durable = await durable.reopen();

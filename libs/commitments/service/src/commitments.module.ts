@@ -1,5 +1,5 @@
 import type { Projection, Reaction } from '@acta/kernel';
-import { registerReasons } from '@acta/nest';
+import { registerReasons, registerSentences } from '@acta/nest';
 import { Module } from '@nestjs/common';
 import { BoardController } from './standing/board.controller';
 import { CalendarsController } from './projects/calendars.controller';
@@ -16,6 +16,7 @@ import { EvidenceReads } from './evidence/evidence-reads';
 import { EvidenceUses, evidenceUsesProjection } from './evidence/evidence-uses';
 import { History, historyProjection } from './history/history';
 import { HistoryController } from './history/history.controller';
+import { sentencesOfCommitments } from './history/told-events';
 import { HistoryReads } from './history/history-reads';
 import { JudgedTracks } from './standing/judged-tracks';
 import { PlanCalendars, planCalendarsProjection } from './projects/plan-calendars';
@@ -138,6 +139,7 @@ const commandsAndQueries = [
 /** What a page may ask beside the read models. */
 const figures = [ReportingBoard, RollUps];
 
+registerSentences(sentencesOfCommitments);
 registerReasons({ ...reasonsOfCommitments, ...reasonsOfPlaces, ...reasonsOfDates, ...reasonsOfImports });
 registerReasons(reasonsOfProgress);
 registerReasons({ ...reasonsOfTracks, ...reasonsOfPeriods, ...reasonsOfReports, ...reasonsOfReviews });

@@ -12,6 +12,7 @@ import { invalid } from '../validation.pipe';
 import { cursorFor, endOf } from './cursor';
 import { FileAnswer, fileAnswer } from './file-answer';
 import { isListing, PageQuery, pageLimitDefault, type Listing } from './listing';
+import { pageOfTwoWay, TwoWayListing } from './two-way-listing';
 import { Unpublished } from './unpublished';
 import { Versioned } from './versioned';
 
@@ -50,6 +51,7 @@ export class Answers {
       return this.answer(answer.answer, request, response);
     }
     if (isListing(answer)) return this.page(answer, request, response);
+    if (answer instanceof TwoWayListing) return this.pageBothWays(answer, request, response);
     // Nest's 201 for whatever is posted would say that something was created.
     if (response.statusCode === 201) response.status(200);
     return answer;
@@ -72,6 +74,13 @@ export class Answers {
       response.append('Link', `<${next.pathname}${next.search}>; rel="next"`);
     }
     return { ...list.beside, items: page.map(({ item }) => item) };
+  }
+
+  private async pageBothWays(listing: TwoWayListing, request: ActaRequest, response: Response): Promise<object> {
+    const by = { list: nameOfList(request), key: this.installation.settings.cursorKey };
+    const { items, links } = await pageOfTwoWay(listing, request, by);
+    for (const { rel, at } of links) response.append('Link', `<${at}>; rel="${rel}"`);
+    return { items };
   }
 }
 
