@@ -36,8 +36,17 @@ export class HttpServer {
     private readonly token: string | undefined,
   ) {}
 
-  async get(path: string): Promise<Answered> {
-    return this.once(path, { headers: this.headers() });
+  /** `after`: what the write of that token changed is seen. */
+  async get(path: string, after?: string): Promise<Answered> {
+    return this.once(path, { headers: { ...this.headers(), ...(after !== undefined && { 'Acta-After': after }) } });
+  }
+
+  /** A file, as it is. */
+  async file(path: string): Promise<Uint8Array> {
+    const response = await this.fetched(path, { headers: { ...this.headers(), Accept: '*/*' } });
+    this.markDemonstration(response);
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    throw failureOf(response.status, parsed(await response.text()), this.invocation.words);
   }
 
   /** The items of all pages of a list. */

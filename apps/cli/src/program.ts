@@ -1,8 +1,11 @@
 import { Command } from 'commander';
 import { backup } from './commands/backup';
 import { board } from './commands/board';
+import { commitmentsExport } from './commands/commitments-export';
+import { commitmentsImport } from './commands/commitments-import';
 import { commitmentsList } from './commands/commitments-list';
 import { commitmentsShow } from './commands/commitments-show';
+import { commitmentsUndoImport } from './commands/commitments-undo-import';
 import { doctor } from './commands/doctor';
 import { importPlan } from './commands/import-plan';
 import { parkedList } from './commands/parked-list';
@@ -50,7 +53,8 @@ export function program(shell: Shell): Command {
   const plans = group(acta, 'plans', words('planes de trabajo', 'work plans'));
   [plansList, plansShow].forEach((command) => addCommand(plans, command, shell));
   const commitments = group(acta, 'commitments', words('compromisos', 'commitments'));
-  [commitmentsList, commitmentsShow].forEach((command) => addCommand(commitments, command, shell));
+  const tables = [commitmentsExport, commitmentsImport, commitmentsUndoImport];
+  [commitmentsList, commitmentsShow, ...tables].forEach((command) => addCommand(commitments, command, shell));
   addCommand(group(acta, 'report', words('informes de avance', 'progress reports')), reportSubmit, shell);
   const tokens = group(acta, 'token', words('tokens de acceso', 'access tokens'));
   [tokenCreate, tokenList, tokenRevoke].forEach((command) => addCommand(tokens, command, shell));
