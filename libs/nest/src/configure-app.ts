@@ -14,7 +14,9 @@ import { LiveRoutes, type Handle } from './http/live-routes';
 import { RateLimit } from './http/rate-limit';
 import { hasBody, readBody } from './http/request-body';
 import { RequestGate } from './http/request-gate';
+import { RequestsUnderWay } from './http/requests-under-way';
 import { apiPrefix, pathsOutsideApi } from './http/route-table';
+import { endSlowConnections } from './http/slow-connections';
 import { answerUnreadable } from './http/unreadable-requests';
 import { Installation } from './installation';
 import { LogTarget } from './log-target';
@@ -70,6 +72,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   answerUnreadable(server, (reason) => metrics.malformed.inc({ reason }));
   // Node would answer it itself, and not with a problem.
   Object.assign(server, { requireHostHeader: false });
+  endSlowConnections(server);
 
   const past = async (at: string, response: Response, handle: Handle): Promise<Handle> => {
     const show = await showing<void>(at, installation.past);
@@ -77,6 +80,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
     return (...given) => show(() => handle(...given));
   };
   const headers = protectionHeaders();
+  const underWay = new RequestsUnderWay();
   app.use(
     answering(problems, async (request, response) => {
       describe(request, response, installation);
@@ -86,8 +90,10 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
       refuseWithoutHost(request);
       const handle = meetRoute(request, response, routes);
       if (!handle) return undefined;
+      if (!isProbe(request)) underWay.refuseWhereFull();
       await admitSender(request, door);
       if (request.found) await readBody(request, request.found);
+      if (!isProbe(request)) underWay.enter(response);
       const at = takeAskedInstant(request);
       await gate.check(request);
       return at === undefined ? handle : past(at, response, handle);
