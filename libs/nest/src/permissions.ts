@@ -191,6 +191,9 @@ export const permissions = {
   },
   'parked.read': { kind: 'read', reach: { administrator: 'all' } },
   'parked.replay': { kind: 'write', reach: { administrator: 'all' } },
+  'parked.discard': { kind: 'write', reach: { administrator: 'all' } },
+  'projection.read': { kind: 'read', reach: { administrator: 'all' } },
+  'projection.rebuild': { kind: 'write', reach: { administrator: 'all' } },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof permissions;
