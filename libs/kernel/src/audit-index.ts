@@ -58,8 +58,9 @@ export interface AuditEntry {
   readonly marks: readonly AuditMark[];
 }
 
-/** All that is named must hold. */
+/** What is named must hold together. */
 export interface AuditFilter {
+  /** Any of them. */
   readonly kinds?: readonly AuditKind[];
   readonly actorId?: string;
   readonly onBehalfOf?: string;
@@ -70,7 +71,8 @@ export interface AuditFilter {
   readonly type?: string;
   readonly correlationId?: string;
   readonly causationId?: string;
-  readonly mark?: AuditMark;
+  /** All of them. */
+  readonly marks?: readonly AuditMark[];
   /** Days on which it happened, both included. */
   readonly happenedFrom?: string;
   readonly happenedTo?: string;

@@ -42,7 +42,7 @@ export function auditIndexContract(name: string, make: () => Promise<Durable<Aud
     });
 
     test('is empty at first, whatever is asked', async () => {
-      expect(await found({ member: 'MEX', mark: 'late-entry' })).toEqual([]);
+      expect(await found({ member: 'MEX', marks: ['late-entry'] })).toEqual([]);
       expect(await durable.port.counts({}, 'type')).toEqual([]);
       expect(await durable.port.reached('notes')).toBeUndefined();
     });
@@ -92,7 +92,7 @@ export function auditIndexContract(name: string, make: () => Promise<Durable<Aud
       ['type', { type: 'testing.notebook-closed' }, 'testing.notebook-closed'],
       ['correlationId', { correlationId: 't' }, 't'],
       ['causationId', { causationId: 'k' }, 'k'],
-      ['mark', { marks: ['transcribed'] }, 'transcribed'],
+      ['marks', { marks: ['transcribed', 'exception'] }, ['exception', 'transcribed']],
     ])('finds by %s, also beside other filters', async (filter, says, value) => {
       await put(
         auditEntryOf(1, says),
@@ -143,6 +143,12 @@ export function auditIndexContract(name: string, make: () => Promise<Durable<Aud
       expect(await ids({ owners: ['MEX'] })).toEqual(['n-1.1', 'n-2.1']);
       expect(await ids({ owners: ['BRA'] })).toEqual(['n-1.1']);
       expect(await ids({ owners: [] })).toEqual(['n-1.1']);
+    });
+
+    test('finds nothing where no kind is asked for, and only what has every mark', async () => {
+      await put(auditEntryOf(1, { marks: ['transcribed'] }), auditEntryOf(2, { marks: ['transcribed', 'exception'] }));
+      expect(await ids({ kinds: [], marks: ['transcribed'] })).toEqual([]);
+      expect(await ids({ marks: ['transcribed', 'exception'] })).toEqual(['n-2.1']);
     });
 
     test('counts by type and by the day of recording', async () => {

@@ -3,7 +3,7 @@ import { commitmentIdPattern, IsCalendarDate, IsInstant, IsObligor, MayBeAbsent,
 import { IsListText, PageQuery } from '@acta/nest';
 import { Transform } from 'class-transformer';
 import { IsIn, Length, Matches } from 'class-validator';
-import { savedQueries, savedQueryIds, type SavedQueryId } from './saved-queries';
+import { savedQueries, savedQueryIds, type SavedQuery, type SavedQueryId } from './saved-queries';
 
 /** An id, or the code that it is the lower case of. */
 const AsId = (): PropertyDecorator =>
@@ -52,8 +52,10 @@ export class AuditCountsQuery extends AuditQuery {
 
 /** `owners`: whose entries the reader sees; all where nothing is said. */
 export function filterOf(query: AuditQuery, owners: readonly string[] | undefined): AuditFilter {
-  const { actor, correlation, kind, recordedFrom, recordedTo, query: saved } = query;
+  const { actor, correlation, kind, recordedFrom, recordedTo } = query;
+  const saved: SavedQuery['filter'] | undefined = query.query && savedQueries[query.query].filter;
   const { onBehalfOf, member, commitment, plan, report, type, happenedFrom, happenedTo, mark } = query;
+  const marks = [...(mark ? [mark] : []), ...(saved?.marks ?? [])];
   return defined({
     onBehalfOf,
     member,
@@ -63,26 +65,14 @@ export function filterOf(query: AuditQuery, owners: readonly string[] | undefine
     type,
     happenedFrom,
     happenedTo,
-    mark,
     owners,
     actorId: actor,
     correlationId: correlation,
-    kinds: kind,
     recordedFrom,
     recordedBefore: recordedTo === undefined ? undefined : new Date(Date.parse(recordedTo) + 1).toISOString(),
-    ...(saved !== undefined && narrowed(savedQueries[saved].filter, { mark, kinds: kind })),
+    kinds: saved?.kinds?.filter((one) => (kind ?? saved.kinds ?? []).includes(one)) ?? kind,
+    marks: marks.length > 0 ? marks : undefined,
   });
-}
-
-/** What is asked beside a saved query narrows it: of two kinds or marks that differ nothing is left. */
-function narrowed(
-  saved: AuditFilter,
-  asked: { readonly mark?: AuditMark | undefined; readonly kinds?: readonly AuditKind[] | undefined },
-): AuditFilter {
-  const { mark = asked.mark, kinds = asked.kinds } = saved;
-  const contradicts = asked.mark !== undefined && saved.mark !== undefined && asked.mark !== saved.mark;
-  const both = contradicts ? [] : kinds?.filter((kind) => (asked.kinds ?? kinds).includes(kind));
-  return { ...(mark !== undefined && { mark }), ...(both && { kinds: both }) };
 }
 
 function defined(filter: { readonly [Name in keyof AuditFilter]: AuditFilter[Name] | undefined }): AuditFilter {

@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditIndex, Commit } from '@acta/kernel';
+import type { AuditEntry, AuditFilter, AuditIndex, Commit } from '@acta/kernel';
 import { may, reachOf, type Caller } from '@acta/nest';
 
 /** Whose entries a reader sees: those of nobody and of these; all where it is nothing. */
@@ -22,10 +22,10 @@ export async function showsContent(entry: AuditEntry, caller: Caller, index: Aud
   if (entry.stream.startsWith('progress-')) return isParty;
   if (entry.log !== 'commitments' || entry.report === undefined || isParty) return true;
   const { report, commitment } = entry;
-  const firstOf = async (of: object) =>
+  const firstOf = async (of: AuditFilter) =>
     (await index.page({ report, ...(commitment !== undefined && { commitment }), ...of }, first))[0];
   if (await firstOf({ type: 'commitments.report-endorsed' })) return true;
-  return may(caller, 'report.read-transcribed', owner) && (await firstOf({ mark: 'transcribed' })) !== undefined;
+  return may(caller, 'report.read-transcribed', owner) && (await firstOf({ marks: ['transcribed'] })) !== undefined;
 }
 
 const first = { direction: 'forward', limit: 1 } as const;

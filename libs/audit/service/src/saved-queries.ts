@@ -1,9 +1,9 @@
 import type { AuditFilter } from '@acta/kernel';
 import { words, type Words } from '@acta/nest';
 
-interface SavedQuery {
+export interface SavedQuery {
   readonly title: Words;
-  readonly filter: Pick<AuditFilter, 'mark' | 'kinds'>;
+  readonly filter: Pick<AuditFilter, 'marks' | 'kinds'>;
 }
 
 /** What auditors ask again and again. */
@@ -15,7 +15,7 @@ export const savedQueries = {
       'Recorded more than thirty days after it happened',
       'Enregistré plus de trente jours après les faits',
     ),
-    filter: { mark: 'late-entry' },
+    filter: { marks: ['late-entry'] },
   },
   'back-dated': {
     title: words(
@@ -24,7 +24,7 @@ export const savedQueries = {
       'Recorded after the day on which it is said to have happened',
       'Enregistré après le jour où les faits auraient eu lieu',
     ),
-    filter: { mark: 'back-dated' },
+    filter: { marks: ['back-dated'] },
   },
   transcriptions: {
     title: words(
@@ -33,7 +33,7 @@ export const savedQueries = {
       'Reports transcribed by the secretariat',
       'Rapports transcrits par le secrétariat',
     ),
-    filter: { mark: 'transcribed' },
+    filter: { marks: ['transcribed'] },
   },
   exceptions: {
     title: words(
@@ -42,7 +42,7 @@ export const savedQueries = {
       'Exceptions after the lock, and the reports that came under them',
       'Exceptions après la clôture, et les rapports venus par elles',
     ),
-    filter: { mark: 'exception' },
+    filter: { marks: ['exception'] },
   },
   'sole-signatures': {
     title: words(
@@ -51,7 +51,7 @@ export const savedQueries = {
       'Reports endorsed by who had submitted them (“firma única”)',
       'Rapports avalisés par qui les avait envoyés (« firma única »)',
     ),
-    filter: { mark: 'sole-signature' },
+    filter: { marks: ['sole-signature'] },
   },
   'corrections-after-lock': {
     title: words(
@@ -60,7 +60,7 @@ export const savedQueries = {
       'Corrections after the period was locked',
       'Corrections après la clôture de la période',
     ),
-    filter: { mark: 'corrected-after-lock' },
+    filter: { marks: ['corrected-after-lock'] },
   },
   refusals: {
     title: words(
