@@ -17,6 +17,7 @@ export { Answered, Commands, problemOf } from './commands';
 export { appOptions, configureApp } from './configure-app';
 export * from './first-start';
 export { IncomingBytes } from './http/incoming-bytes';
+export { jsonElements, jsonObjectIn, type JsonElement } from './http/json-elements';
 export { collatorOf, languages, textIn, type Language, type Texts } from './http/language';
 export { layersOf } from './http/live-routes';
 export type { CommandRoute, Route } from './http/route';
@@ -26,6 +27,7 @@ export * from './permissions';
 export * from './permit';
 export * from './problem';
 export { Describe, type Description } from './openapi/describe';
+export { jsonSchemaOf } from './openapi/json-schema';
 export { openApiDocument } from './openapi/openapi';
 export {
   fill,
@@ -39,7 +41,16 @@ export {
 } from './problems/problem-catalogue';
 export { violationIn } from './problems/violation-messages';
 export { RecordedCallers } from './recorded-callers';
-export { AskedBy, CommandMeta, May, OutsideApi, ReaderLanguage, TakesBytes, TakesText } from './route-metadata';
+export {
+  AskedBy,
+  CommandMeta,
+  May,
+  OutsideApi,
+  ReaderLanguage,
+  TakesBytes,
+  TakesEvents,
+  TakesText,
+} from './route-metadata';
 export { dayIn, whoActed } from './sentences/acting-words';
 export * from './sentences/told-events';
 export { nodeSha256 } from './sha256';

@@ -34,7 +34,7 @@ export function journalEntryOf(
   { surroundings }: Installation,
   reason?: string,
 ): JournalEntry | undefined {
-  const { action, caller, traceId } = request;
+  const { action, caller, traceId, about } = request;
   if (!caller?.actor || !action) return undefined;
   const held = heldFor(caller, action) ?? caller.held[0];
   return {
@@ -45,6 +45,7 @@ export function journalEntryOf(
     ...(held?.onBehalfOf !== undefined && { onBehalfOf: held.onBehalfOf }),
     action,
     target: targetOf(request),
+    ...about,
     ...(reason !== undefined && { reason }),
     traceId,
   };

@@ -41,6 +41,12 @@ import { reasonsOfProgress } from './words/reasons-of-progress';
 import { reasonsOfReports } from './words/reasons-of-reports';
 import { reasonsOfReviews } from './words/reasons-of-reviews';
 import { reasonsOfTracks } from './words/reasons-of-tracks';
+import {
+  progressControllers,
+  progressProjections,
+  progressProviders,
+  progressReadModels,
+} from './progress/progress-parts';
 import { ReportCommands } from './reports/report-commands';
 import { ReportReads } from './reports/report-reads';
 import { ReportReviewController } from './reports/report-review.controller';
@@ -74,6 +80,7 @@ export const commitmentsProjections = [
   evidenceUsesProjection,
   importsProjection,
   importedRowsProjection,
+  ...progressProjections,
 ] as unknown as readonly Projection[];
 
 /** What follows from its own commits, for the composition root to start after the read models. */
@@ -90,6 +97,7 @@ const readModels = [
   History,
   EvidenceUses,
   Imports,
+  ...progressReadModels,
 ];
 
 const controllers = [
@@ -108,6 +116,7 @@ const controllers = [
   TrackActsController,
   ReportsController,
   ReportReviewController,
+  ...progressControllers,
 ];
 
 const commandsAndQueries = [
@@ -134,6 +143,7 @@ const commandsAndQueries = [
   ImportReads,
   ImportRows,
   ImportRunner,
+  ...progressProviders,
 ];
 
 /** What a page may ask beside the read models. */

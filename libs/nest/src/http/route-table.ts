@@ -4,7 +4,7 @@ import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { presentOnlyKey } from '../as-of/present-only';
 import { permissions, type Action } from '../permissions';
 import type { CommandRoute, Route, RouteArgument } from './route';
-import { actionKey, bytesBodyKey, commandMetaFactory, outsideKey, textBodyKey } from '../route-metadata';
+import { actionKey, bytesBodyKey, commandMetaFactory, eventsBodyKey, outsideKey, textBodyKey } from '../route-metadata';
 
 export const apiPrefix = '/api/v1';
 export const jsonBytesMax = 1024 * 1024;
@@ -77,6 +77,8 @@ function routeOf(
 function bodyOf(method: string, handler: object): Route['body'] {
   const textBytesMax = metadata<number>(textBodyKey, handler);
   const fileBytesMax = metadata<number>(bytesBodyKey, handler);
+  const eventsBytesMax = metadata<number>(eventsBodyKey, handler);
+  if (eventsBytesMax !== undefined) return { kind: 'events', bytesMax: eventsBytesMax };
   if (fileBytesMax !== undefined) return { kind: 'bytes', bytesMax: fileBytesMax };
   if (textBytesMax !== undefined) return { kind: 'text', bytesMax: textBytesMax };
   if (method === 'GET' || method === 'HEAD') return { kind: 'none', bytesMax: 0 };

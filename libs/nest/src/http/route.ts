@@ -7,8 +7,11 @@ export interface CommandRoute {
   readonly at?: string;
 }
 
-/** `bytes`: a file, which whoever takes it reads as it comes. */
-export type BodyKind = 'none' | 'json' | 'merge-patch' | 'text' | 'bytes';
+/**
+ * `bytes`: a file, which whoever takes it reads as it comes. `events`: CloudEvents in any of their modes, whose reader
+ * takes the bytes as they came.
+ */
+export type BodyKind = 'none' | 'json' | 'merge-patch' | 'text' | 'bytes' | 'events';
 
 export interface RouteArgument {
   /** Nest's number of the kind: body, query, param; absent for a decorator of ours. */

@@ -14,13 +14,14 @@ const mediaTypes = {
   'merge-patch': 'application/merge-patch+json',
   text: 'text/plain',
   bytes: 'application/octet-stream',
+  events: 'application/cloudevents+json',
 };
 const fileSchema: Schema = { type: 'string', format: 'binary' };
 
 /** One route as OpenAPI describes it. */
 export function operationOf(route: Route, schemas: ContractSchemas): object {
   const description = Reflect.getMetadata(descriptionKey, route.handler) as Description | undefined;
-  const body = requestBodyOf(route, schemas);
+  const body = requestBodyOf(route, description, schemas);
   return {
     operationId: operationIdOf(route),
     tags: [tagOf(route)],
@@ -109,9 +110,17 @@ function headerNamesOf(route: Route): readonly (keyof typeof parameters)[] {
   return [...past, ...(writes ?? reads), 'ActaAfter', 'AcceptLanguage'];
 }
 
-function requestBodyOf({ body, arguments: taken }: Route, schemas: ContractSchemas): object | undefined {
+function requestBodyOf(
+  { body, arguments: taken }: Route,
+  description: Description | undefined,
+  schemas: ContractSchemas,
+): object | undefined {
   const argument = taken.find(({ kind }) => kind === bodyKind);
   if (body.kind === 'none' || !argument) return undefined;
+  const takes = Object.entries(description?.takes ?? {});
+  if (takes.length > 0) {
+    return { required: true, content: Object.fromEntries(takes.map(([media, schema]) => [media, { schema }])) };
+  }
   return { required: true, content: { [mediaTypes[body.kind]]: { schema: bodySchema(body.kind, argument, schemas) } } };
 }
 
@@ -184,7 +193,7 @@ function problemsOf(route: Route): readonly ProblemStatus[] {
     ...(publicRead ? [] : ([403] as const)),
     // What is changed may be named in the body.
     ...(changes || hasParameters(route) ? ([404] as const) : []),
-    ...(command ? ([409, 422] as const) : []),
+    ...(command ? ([409, 422] as const) : body.kind === 'events' ? ([422] as const) : []),
     ...(command && changes ? ([412, 428] as const) : []),
     ...(body.kind === 'none' ? [] : ([413, 415] as const)),
     429,
