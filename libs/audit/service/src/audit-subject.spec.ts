@@ -14,7 +14,8 @@ test.each([
   ['designation-x', { for: { body: true } }, undefined, undefined, undefined, undefined],
   ['evidence-x', { owner: 'MEX' }, 'MEX', undefined, undefined, undefined],
   ['person-x', { language: 'es' }, undefined, undefined, undefined, undefined],
-])('%s %j is about whom and what it names', (stream, data, member, commitment, plan, report) => {
+])('%s %j is about whom and what it names', (stream, data, ...named) => {
+  const [member, commitment, plan, report] = named;
   expect({
     member: undefined,
     commitment: undefined,
