@@ -158,6 +158,12 @@ export const reasonsOfImports: Readonly<Record<string, ReasonWords>> = {
     'It cannot be emptied; to leave it, take the column away',
     'Ne peut être vidé ; pour ne pas y toucher, retirez la colonne',
   ]),
+  'cell-not-json': reason([
+    'Debe ser una lista en JSON, como en la API',
+    'Deve ser uma lista em JSON, como na API',
+    'Must be a list in JSON, as in the API',
+    'Doit être une liste en JSON, comme dans l’API',
+  ]),
   'cell-is-formula': reason([
     'Una fórmula no es un valor: péguelo como valor',
     'Uma fórmula não é um valor: cole-a como valor',
