@@ -20,6 +20,7 @@ export { IncomingBytes } from './http/incoming-bytes';
 export { jsonElements, jsonObjectIn, type JsonElement } from './http/json-elements';
 export { collatorOf, languages, textIn, type Language, type Texts } from './http/language';
 export { layersOf } from './http/live-routes';
+export { textViolation } from './http/text-rules';
 export type { CommandRoute, Route } from './http/route';
 export { apiPrefix, routesOf } from './http/route-table';
 export * from './installation';

@@ -122,6 +122,12 @@ export const reasonsOfImports: Readonly<Record<string, ReasonWords>> = {
     'The row has more cells than there are columns',
     'La ligne a plus de cellules qu’il n’y a de colonnes',
   ]),
+  'row-too-large': reason([
+    'La fila dice más de lo que cabe en un registro',
+    'A linha diz mais do que cabe em um registro',
+    'The row says more than fits into one record',
+    'La ligne dit plus que ce qui tient dans un enregistrement',
+  ]),
   'row-repeated': reason([
     'Ese código ya está en una fila anterior',
     'Esse código já está em uma linha anterior',
