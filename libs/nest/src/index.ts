@@ -10,6 +10,7 @@ export { TwoWayListing } from './answers/two-way-listing';
 export { Unpublished, unpublished } from './answers/unpublished';
 export { Versioned, versioned, versionedAsOfNow } from './answers/versioned';
 export { PresentOnly } from './as-of/present-only';
+export { showing } from './as-of/shown-moment';
 export * from './caller';
 export * from './callers';
 export { onBehalfOf, withBytes } from './command-meta';
