@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { audit } from './audit';
 import { asOf } from './as-of';
+import { audit } from './audit';
 import { bareController } from './bare-controller';
 import { board } from './board';
 import { commandPath } from './command-path';
@@ -15,7 +15,14 @@ import { tableOf } from './table';
 
 type Measure = (folder: string, rounds: number) => Promise<Section>;
 
-const measures: Readonly<Record<string, Measure>> = { b1: commandPath, http: overHttp, board, 'as-of': asOf, audit, memory };
+const measures: Readonly<Record<string, Measure>> = {
+  b1: commandPath,
+  http: overHttp,
+  board,
+  'as-of': asOf,
+  audit,
+  memory,
+};
 
 const usage = `npm run bench [-- --rounds N --only ${Object.keys(measures).join(',')} --json FILE]`;
 
