@@ -10,6 +10,7 @@ import { board } from './board';
 import { commandPath } from './command-path';
 import { memory, restartedArgument, restartedService } from './memory';
 import { overHttp } from './over-http';
+import { progress } from './progress';
 import type { Section } from './section';
 import { tableOf } from './table';
 
@@ -18,6 +19,7 @@ type Measure = (folder: string, rounds: number) => Promise<Section>;
 const measures: Readonly<Record<string, Measure>> = {
   b1: commandPath,
   http: overHttp,
+  progress,
   board,
   'as-of': asOf,
   audit,
