@@ -12,7 +12,7 @@ export const isCoordinatorOf = (state: string, { actor, onBehalfOf }: Meta): boo
 
 /** rules.md 4.3: what is a State's own act is done by its national coordinator. Offices and institutions have none. */
 export function refusalUnlessCoordinatorOf(obligor: string, meta: Meta): Refusal | undefined {
-  if (meta.onBehalfOf !== obligor) return refuse('other-obligor');
+  if (meta.onBehalfOf !== obligor) return refuse('other-obligor', '/path/obligor');
   return isCoordinatorOf(obligor, meta) ? undefined : refuse('not-the-coordinator');
 }
 

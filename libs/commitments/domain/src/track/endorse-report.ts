@@ -20,7 +20,7 @@ export function endorseReport(
   if (track.status === 'absent' || !report) return refuseAsAbsent('report-unknown');
   const refusal = refusalUnlessCoordinatorOf(track.obligor, meta);
   if (refusal) return refusal;
-  if (report.submitted.actor.id === meta.actor.id) return refuse('own-report');
+  if (report.submitted.actor.id === meta.actor.id) return refuse('own-report', '/path/reportId');
   if (stands(report)) return [];
   if (report.status !== 'submitted') return refuseAsConflict(`report-${report.status}`);
   const how = report.transcribed === undefined ? 'reviewed' : 'transcription-confirmed';

@@ -33,7 +33,7 @@ function returnUnendorsed({ obligor }: OpenTrackState, report: Report, meta: Met
   const refusal = refusalUnlessCoordinatorOf(obligor, meta);
   if (refusal) return refusal;
   if (status === 'returned') return [];
-  if (submitted.actor.id === meta.actor.id) return refuse('own-report');
+  if (submitted.actor.id === meta.actor.id) return refuse('own-report', '/path/reportId');
   return transcribed === undefined
     ? [ReportReturned({ reportId: id, from: 'submitted' })]
     : refuse('report-transcribed');

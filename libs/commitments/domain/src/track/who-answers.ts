@@ -22,7 +22,7 @@ export function refusalOfAnswerer(
   commitment: AdoptedCommitment,
   { actor: { as = '' }, onBehalfOf = '' }: Meta,
 ): Refusal | undefined {
-  if (!answerersOf(obligor, commitment).includes(onBehalfOf)) return refuse('other-obligor');
+  if (!answerersOf(obligor, commitment).includes(onBehalfOf)) return refuse('other-obligor', '/path/obligor');
   const functions = isState(onBehalfOf) ? ['national-coordinator', 'focal-point'] : [officeFunctionOf(onBehalfOf)];
   return functions.includes(as) ? undefined : refuse('not-a-submitter');
 }
@@ -58,11 +58,11 @@ export function verifiersOf(reviewing: Reviewing): readonly string[] {
 /** Why somebody may not verify, return after endorsement, or conclude on a report; nothing where they may. */
 export function refusalOfVerifier(reviewing: Reviewing, meta: Meta): Refusal | undefined {
   if (reviewing.report.submitted.actor.id === meta.actor.id) return refuse('own-report');
-  if (answersItself(reviewing, meta)) return refuse('own-state');
+  if (answersItself(reviewing, meta)) return refuse('own-state', '/path/obligor');
   const verifiers = verifiersOf(reviewing);
   if (isSecretariat(meta)) {
     if (verifiers.includes(secretariatKey)) return undefined;
-    return refuse(isOfOffice(reviewing) ? 'own-office' : 'own-state');
+    return refuse(isOfOffice(reviewing) ? 'own-office' : 'own-state', '/path/obligor');
   }
   return verifiers.some((key) => isState(key) && isCoordinatorOf(key, meta)) ? undefined : refuse('not-a-reviewer');
 }
