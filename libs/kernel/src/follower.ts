@@ -187,7 +187,7 @@ export class Follower {
   /** Without what people wrote: a copy in the lot would outlive its redaction, and a replay reads the record. */
   private async park(parked: Commit, reason: string, attempts: number): Promise<void> {
     const { log, stream, version } = parked;
-    const commit = { ...parked, sealed: {} };
+    const commit = { ...parked, sealed: [] };
     const parkedAt = this.ports.clock.now();
     await this.ports.lot.park({ handler: this.name, log, stream, version, commit, reason, attempts, parkedAt });
     this.holdBack(log, stream, version);

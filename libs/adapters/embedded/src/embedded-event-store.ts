@@ -10,7 +10,6 @@ import {
   type EventStore,
   type Group,
   type LogPage,
-  type SealedTexts,
   type Surroundings,
 } from '@acta/kernel';
 import { AppendBatch, type LogHead } from './append-batch';
@@ -218,9 +217,7 @@ export class EmbeddedEventStore implements EventStore {
   private withoutTexts(log: string, commitId: string, hashes: readonly string[]): Readonly<Record<string, string>> {
     const commit = this.found(commitId);
     if (!commit || commit.log !== log) return {};
-    const kept: SealedTexts = Object.fromEntries(
-      Object.entries(commit.sealed).filter(([hash]) => !hashes.includes(hash)),
-    );
+    const kept = commit.sealed.filter(({ hash }) => !hashes.includes(hash));
     this.walHasRemnants = true;
     return { redacted: updateSealed(log, commitId, kept) };
   }

@@ -1,4 +1,4 @@
-import { commitFrom, type Commit, type Group, type Hashing, type SealedTexts } from '@acta/kernel';
+import { commitFrom, sealedTextsFrom, type Commit, type Group, type Hashing, type SealedTexts } from '@acta/kernel';
 import { crc32 } from 'node:zlib';
 import {
   bytesOf,
@@ -58,7 +58,7 @@ export interface GroupRow {
 export function undamaged(row: CommitRow, hashing: Hashing): Commit | undefined {
   const [text, sealed, digest] = [bytesOf(row.text), bytesOf(row.sealed), textOf(row.digest)];
   if (crc32(sealed) !== row.sealed_crc || hashing.sha256(text) !== digest) return undefined;
-  return commitFrom(text.toString('utf8'), digest, JSON.parse(sealed.toString('utf8')) as SealedTexts);
+  return commitFrom(text.toString('utf8'), digest, sealedTextsFrom(sealed.toString('utf8')));
 }
 
 export const commitColumns = `${['digest', 'text', 'sealed'].map(textColumn)}, ${['sealed_crc', 'position'].map(number)}`;
