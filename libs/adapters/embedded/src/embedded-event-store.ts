@@ -191,11 +191,13 @@ export class EmbeddedEventStore implements EventStore {
     return this.appending(this.waiting.splice(0, isFirst && count >= halvedFrom ? Math.ceil(count / 2) : count));
   }
 
-  private appending(appends: readonly Waiting[]): Write {
+  private appending(appends: readonly Waiting[], anyIsTaken = false): Write {
     return {
+      ...(!anyIsTaken && { ifTaken: () => this.appendingWithRepeats(appends) }),
       statements: () => {
         const commits = appends.map(({ commit }) => commit);
-        this.batch = new AppendBatch(commits, this.statements, this.heads, this.versions, (id) => this.found(id));
+        const ids = { found: (id: string) => this.found(id), anyIsTaken };
+        this.batch = new AppendBatch(commits, this.statements, this.heads, this.versions, ids);
         return this.batch.statementsToWrite(this.surroundings);
       },
       committed: () => {
@@ -214,6 +216,11 @@ export class EmbeddedEventStore implements EventStore {
     };
   }
 
+  private appendingWithRepeats(appends: readonly Waiting[]): Write {
+    this.walHasRemnants = true;
+    return this.appending(appends, true);
+  }
+
   private withoutTexts(log: string, commitId: string, hashes: readonly string[]): Readonly<Record<string, string>> {
     const commit = this.found(commitId);
     if (!commit || commit.log !== log) return {};
@@ -224,10 +231,10 @@ export class EmbeddedEventStore implements EventStore {
 
   /** SQLite has rolled back by itself after most errors; the caller is told what its write has come to. */
   private async afterFailure(error: unknown): Promise<Error> {
-    const problem = error instanceof CorruptRecord ? 'corrupt' : sqliteProblem(error);
+    const problem = problemOf(error);
     this.batch = undefined;
     if (problem === 'disk') this.stoppedBy = new OutcomeUnknown({ cause: error });
-    if (problem === 'corrupt') this.stoppedBy = corrupt(error);
+    if (problem === 'corrupt' || problem === 'taken') this.stoppedBy = corrupt(error);
     try {
       await this.record.writer.rollback();
     } catch (rollbackError) {
@@ -281,6 +288,10 @@ export class EmbeddedEventStore implements EventStore {
 
 const closed = (): Unavailable => new Unavailable('closed', 1);
 
+const problemOf = (error: unknown) => (error instanceof CorruptRecord ? 'corrupt' : sqliteProblem(error));
+
 function corrupt(error: unknown): CorruptRecord {
-  return error instanceof CorruptRecord ? error : new CorruptRecord('the record is damaged', { cause: error });
+  const cause = { cause: error };
+  if (problemOf(error) === 'taken') return new CorruptRecord('the record has a commit beyond its end', cause);
+  return error instanceof CorruptRecord ? error : new CorruptRecord('the record is damaged', cause);
 }

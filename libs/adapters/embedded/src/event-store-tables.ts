@@ -108,7 +108,8 @@ const row = (...values: readonly (string | number)[]): string => `(${values.map(
 const statementTexts = {
   takenIds: `SELECT ${textColumn('id')} FROM commits WHERE id IN (SELECT value FROM json_each(?))`,
   commitById: `SELECT ${commitColumns} FROM commits WHERE id = ?`,
-  streamVersion: 'SELECT CAST(max(version) AS INTEGER) AS version FROM commits WHERE log = ? AND stream = ?',
+  /* Not `max`, which answers with a row also where there is none: half of all commands ask of a stream that is new. */
+  streamVersion: `SELECT ${number('version')} FROM commits WHERE log = ? AND stream = ? ORDER BY commits.version DESC LIMIT 1`,
   stream: `SELECT ${commitColumns} FROM commits WHERE log = ? AND stream = ? AND version > ? ORDER BY commits.version`,
   page: `SELECT ${commitColumns} FROM commits WHERE log = ? AND commits.position > ? ORDER BY commits.position LIMIT ?`,
   lastGroup: `SELECT ${groupColumns} FROM groups WHERE log = ? ORDER BY groups.n DESC LIMIT 1`,
