@@ -6,7 +6,7 @@ import { openEmbedded } from '@acta/adapters/embedded';
 import { nodeSurroundings } from '@acta/adapters/node';
 import { CommitmentsModule, commitmentsProjections, commitmentsReactions } from '@acta/commitments/service';
 import { allEvents } from '@acta/contracts';
-import { CommandHandling, EventRegistry, Projector, Reactor, type Surroundings } from '@acta/kernel';
+import { CommandHandling, EventRegistry, Projector, Reactor, SnapshotKeeper, type Surroundings } from '@acta/kernel';
 import { ActaModule, appOptions, callers, configureApp, Installation, nodeSha256, version } from '@acta/nest';
 import { PlanCatalogModule, planCatalogProjections } from '@acta/plan-catalog/service';
 import { NestFactory } from '@nestjs/core';
@@ -64,6 +64,8 @@ export async function compose(config: Config): Promise<Acta> {
       },
     });
     await startAll(installation.projectors, embedded.stopped);
+    const snapshots = new SnapshotKeeper(installation.projectors, surroundings.clock);
+    snapshots.start();
     const startReactions = async () => {
       for (const reactor of installation.reactors) await reactor.start();
     };
@@ -71,6 +73,7 @@ export async function compose(config: Config): Promise<Acta> {
     const stop = async () => {
       await app.close();
       await Promise.all(installation.reactors.map((reactor) => reactor.stop()));
+      await snapshots.stop();
       await Promise.all(installation.projectors.map((projector) => projector.stop()));
       await close();
     };

@@ -24,7 +24,9 @@ import {
 } from './event-store-tables';
 import { positionOf } from './log-position';
 import { openRecord, type OpenRecord } from './open-record';
+import { RecordPlaces } from './record-places';
 import { emptyWal, sqliteProblem } from './sqlite';
+import { closed, corrupt, problemOf } from './store-failures';
 import { StreamVersions, versionIn } from './stream-versions';
 import { WriteQueue, type Write } from './write-queue';
 
@@ -62,6 +64,10 @@ const halvedFrom = 64;
  * detected corruption nothing is written either.
  */
 export class EmbeddedEventStore implements EventStore {
+  /** Where streams and logs stood at a position. */
+  readonly places: RecordPlaces;
+  /** Before texts go, what holds copies of them has to. */
+  beforeRedaction: () => void = () => undefined;
   private readonly statements: Statements;
   private readonly versions: StreamVersions;
   private readonly heads = new Map<string, LogHead>();
@@ -80,6 +86,7 @@ export class EmbeddedEventStore implements EventStore {
     onStep: EventStoreOpening['onStep'],
   ) {
     this.statements = prepareStatements(record.reader);
+    this.places = new RecordPlaces(record.reader);
     this.versions = new StreamVersions(this.statements);
     const failures = {
       check: () => {
@@ -224,6 +231,7 @@ export class EmbeddedEventStore implements EventStore {
   private withoutTexts(log: string, commitId: string, hashes: readonly string[]): Readonly<Record<string, string>> {
     const commit = this.found(commitId);
     if (!commit || commit.log !== log) return {};
+    this.beforeRedaction();
     const kept = commit.sealed.filter(({ hash }) => !hashes.includes(hash));
     this.walHasRemnants = true;
     return { redacted: updateSealed(log, commitId, kept) };
@@ -284,14 +292,4 @@ export class EmbeddedEventStore implements EventStore {
     this.stoppedBy = error;
     return error;
   }
-}
-
-const closed = (): Unavailable => new Unavailable('closed', 1);
-
-const problemOf = (error: unknown) => (error instanceof CorruptRecord ? 'corrupt' : sqliteProblem(error));
-
-function corrupt(error: unknown): CorruptRecord {
-  const cause = { cause: error };
-  if (problemOf(error) === 'taken') return new CorruptRecord('the record has a commit beyond its end', cause);
-  return error instanceof CorruptRecord ? error : new CorruptRecord('the record is damaged', cause);
 }

@@ -5,6 +5,7 @@ import type {
   Journal,
   ParkingLot,
   PersonalDataStore,
+  ReadModelSnapshots,
   ReadModelStore,
   Surroundings,
   Transport,
@@ -16,8 +17,10 @@ import { EmbeddedJournal } from './embedded-journal';
 import { EmbeddedParkingLot } from './embedded-parking-lot';
 import { EmbeddedPersonalData } from './embedded-personal-data';
 import { EmbeddedReadModels } from './embedded-read-models';
+import { EmbeddedSnapshots } from './embedded-snapshots';
 import { EmbeddedTransport } from './embedded-transport';
 import { openOperations } from './operations-file';
+import { Scrub } from './scrub';
 import { closeSqlite } from './sqlite';
 
 /** Every port, on one data folder, in one process. */
@@ -25,6 +28,7 @@ export interface Embedded {
   readonly store: EventStore;
   readonly transport: Transport;
   readonly readModels: ReadModelStore;
+  readonly snapshots: ReadModelSnapshots;
   readonly checkpoints: CheckpointStore;
   readonly lot: ParkingLot;
   readonly evidence: EvidenceStore;
@@ -59,10 +63,16 @@ export async function openEmbedded(
     const evidence = new EmbeddedEvidence(folder);
     const transport = new EmbeddedTransport(store, surroundings.clock);
     opened.push(() => transport.close());
+    const scrub = new Scrub(store, surroundings.clock);
+    opened.push(() => scrub.stop());
+    const readModels = new EmbeddedReadModels();
+    const snapshots = new EmbeddedSnapshots(folder, store.places, readModels, { scrub });
+    store.beforeRedaction = () => snapshots.discard();
     return {
       store,
       transport,
-      readModels: new EmbeddedReadModels(),
+      readModels,
+      snapshots,
       checkpoints: new EmbeddedCheckpoints(operations),
       lot: new EmbeddedParkingLot(operations),
       evidence,
