@@ -21,7 +21,7 @@ const stages = {
     return jest('e2e', ['--runInBand']);
   },
   openapi,
-  kill: () => whole(['tools/kill.mjs', '--kills', values.kills ?? '30']),
+  kill: () => whole(['tools/kill.mjs', '--kills', values.kills ?? '50']),
 };
 /** What a reader of the summary might miss. With ACTA_STACK=required a skipped stage is a failure. */
 const notYet = ['cluster-mode suites: there are none yet, everything runs on the embedded adapters'];

@@ -3,6 +3,7 @@ import { makeCommit, type Fact, type Written } from '@acta/kernel';
 import type { Installation } from '@acta/nest';
 import { recordReference } from '@acta/plan-catalog/service';
 import { randomUUID } from 'node:crypto';
+import type { MovedClock } from './moved-clock';
 import { inFlight } from './rounds';
 
 export const commitmentCount = 1_000;
@@ -10,6 +11,7 @@ const areaCount = 14;
 const inFlightMax = 256;
 /** Of a period that is over, so many of a hundred tracks have no report. */
 const silentOf100 = 20;
+const reportedAfterMs = 10 * 24 * 3_600_000;
 const log = 'commitments';
 const actor = {
   kind: 'person',
@@ -20,7 +22,8 @@ const reportedInWords = 'Se celebraron dos reuniones técnicas y se acordó el c
 
 /**
  * The 33 members, the plan of one presidency, and commitments of `each` that are two years old: a track for each, most
- * of them with a report for each half-year. Commits are made and appended as the command path does, without deciding.
+ * of them with a report for each half-year, each recorded on its day. Commits are made and appended as the command path
+ * does, without deciding.
  */
 export class BoardRecord {
   readonly states: readonly string[];
@@ -34,8 +37,8 @@ export class BoardRecord {
   private constructor(
     private readonly installation: Installation,
     states: readonly string[],
+    today: string,
   ) {
-    const today = installation.surroundings.clock.now().slice(0, 10);
     const year = Number(today.slice(0, 4));
     this.states = states;
     this.adoptedOn = `${year - 2}-01-10`;
@@ -44,16 +47,28 @@ export class BoardRecord {
       .filter((period) => lastDayOf(period) < today);
   }
 
-  static async record(installation: Installation): Promise<BoardRecord> {
+  /** The installation goes by the clock, which goes through the years here. */
+  static async record(installation: Installation, clock: MovedClock): Promise<BoardRecord> {
+    const today = clock.now().slice(0, 10);
+    clock.set(`${Number(today.slice(0, 4)) - 2}-01-09T12:00:00.000Z`);
     await recordReference(installation, () => undefined);
     const { commits } = await installation.store.readLog('plan-catalog', undefined, 1_000);
     const members = commits.filter(({ stream, version }) => stream.startsWith('member-') && version === 1);
     const states = members.map(({ stream }) => stream.slice('member-'.length));
-    const record = new BoardRecord(installation, states);
+    const record = new BoardRecord(installation, states, today);
     const commitments = Array.from({ length: commitmentCount }, (_, index) => index);
+    clock.set(`${record.adoptedOn}T12:00:00.000Z`);
     await inFlight(inFlightMax, commitments, (commitment) => record.adopt(commitment));
     const tracks = commitments.flatMap((commitment) => states.map((_, state) => ({ commitment, state })));
     await inFlight(inFlightMax, tracks, ({ commitment, state }) => record.open(commitment, state));
+    for (const [place, period] of record.periods.entries()) {
+      clock.set(Date.parse(`${lastDayOf(period)}T12:00:00.000Z`) + reportedAfterMs);
+      const isSilent = (commitment: number, state: number) =>
+        (commitment * 31 + state * 17 + place * 7) % 100 < silentOf100;
+      const reporting = tracks.filter(({ commitment, state }) => !isSilent(commitment, state));
+      await inFlight(inFlightMax, reporting, ({ commitment, state }) => record.report(commitment, state, period));
+    }
+    clock.goOn();
     return record;
   }
 
@@ -91,10 +106,6 @@ export class BoardRecord {
     const obligor = this.states[state] as string;
     const opened = TrackOpened({ commitment: id, obligor, on: this.adoptedOn, how: 'adopted' });
     await this.append(this.trackOf(commitment, state), [opened]);
-    for (const [place, period] of this.periods.entries()) {
-      const silent = (commitment * 31 + state * 17 + place * 7) % 100 < silentOf100;
-      if (!silent) await this.report(commitment, state, period);
-    }
   }
 
   private reportFacts(period: string): readonly Fact[] {

@@ -1,10 +1,12 @@
 import { CommitmentsModule, commitmentsProjections, ReportingBoard } from '@acta/commitments/service';
+import { nodeSurroundings } from '@acta/adapters/node';
 import { thePublic } from '@acta/nest';
 import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { BoardRecord, commitmentCount } from './board-record';
 import { KeepAliveClient } from './keep-alive-client';
+import { MovedClock } from './moved-clock';
 import { PacedWriter } from './paced-writer';
 import { ReportWriters } from './report-writers';
 import { runningService, type RunningService } from './running-service';
@@ -28,11 +30,13 @@ export async function board(folder: string, rounds: number): Promise<Section> {
   await (await serverOn(folder, log)).stop();
   const tokens = readFileSync(join(folder, 'record', 'first-run-tokens.json'), 'utf8');
   const { administrator } = JSON.parse(tokens) as { administrator: string };
+  const clock = new MovedClock(nodeSurroundings().clock);
   const service = await runningService(join(folder, 'record'), 'following', {
     modules: [CommitmentsModule],
     projections: commitmentsProjections,
+    clock,
   });
-  const record = await BoardRecord.record(service.installation);
+  const record = await BoardRecord.record(service.installation, clock);
   const inProcess = await askedInProcess(service, record, rounds);
   await service.close();
   const server = await serverOn(folder, log);

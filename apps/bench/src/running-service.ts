@@ -2,7 +2,7 @@ import { AccessModule, accessProjections } from '@acta/access/service';
 import { openEmbedded } from '@acta/adapters/embedded';
 import { nodeSurroundings } from '@acta/adapters/node';
 import { allEvents } from '@acta/contracts';
-import { CommandHandling, EventRegistry, Projector, type Projection } from '@acta/kernel';
+import { CommandHandling, EventRegistry, Projector, type Clock, type Projection } from '@acta/kernel';
 import { ActaModule, callers, Installation, type ServiceParts } from '@acta/nest';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -17,6 +17,8 @@ export interface RunningService {
 export interface Context {
   readonly modules: NonNullable<ServiceParts['modules']>;
   readonly projections: readonly Projection[];
+  /** The real one where nothing is said. */
+  readonly clock?: Clock;
 }
 
 const nothingMore: Context = { modules: [], projections: [] };
@@ -27,7 +29,8 @@ export async function runningService(
   readModels: 'following' | 'none',
   more: Context = nothingMore,
 ): Promise<RunningService> {
-  const surroundings = nodeSurroundings();
+  const real = nodeSurroundings();
+  const surroundings = { ...real, clock: more.clock ?? real.clock };
   const { close, foundWith: _, ...embedded } = await openEmbedded(folder, surroundings, { what: 'acta bench' });
   const registry = new EventRegistry(allEvents);
   const projections = readModels === 'following' ? [callers, ...accessProjections, ...more.projections] : [];

@@ -16,8 +16,8 @@ export class ServerProcess {
   ) {}
 
   /** Answers when it has announced its address. Throws what it said when it ended instead. */
-  static start(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-    const child = spawned(env);
+  static start(env: Readonly<Record<string, string>>, nodeOptions: readonly string[] = []): Promise<ServerProcess> {
+    const child = spawned(env, nodeOptions);
     const output = { out: '', err: '' };
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => child.kill('SIGKILL'), startMs);
@@ -47,6 +47,15 @@ export class ServerProcess {
     });
   }
 
+  /** What ended it, where a signal did. */
+  get signal(): NodeJS.Signals | null {
+    return this.child.signalCode;
+  }
+
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   get said(): { readonly out: string; readonly err: string } {
     return this.output;
   }
@@ -71,8 +80,8 @@ export class ServerProcess {
   }
 }
 
-function spawned(env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, ['--enable-source-maps', bundleOf('standalone')], {
+function spawned(env: Readonly<Record<string, string>>, nodeOptions: readonly string[] = []): ChildProcess {
+  return spawn(process.execPath, ['--enable-source-maps', ...nodeOptions, bundleOf('standalone')], {
     env: { PATH: process.env['PATH'] ?? '', ACTA_PORT: '0', ACTA_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

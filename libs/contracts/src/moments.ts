@@ -17,6 +17,19 @@ export function isInstant(value: unknown): value is string {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 19) === value.slice(0, 19);
 }
 
+/** A moment as RFC 3339 has it, with any offset: of those who write them otherwise than Acta does. */
+export function isTimestamp(value: unknown): value is string {
+  if (typeof value !== 'string') return false;
+  const [, date, time, offset] = timestampShape.exec(value) ?? [];
+  return isCalendarDate(date) && time !== undefined && offset !== undefined;
+}
+
+const timestampShape =
+  /^([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]((?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,9})?)([Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$/;
+
+export const IsTimestamp = (options?: ValidationOptions): PropertyDecorator =>
+  decoratorOf('isTimestamp', isTimestamp, 'must be a moment such as 2026-11-24T12:00:00-06:00', options);
+
 export const IsCalendarDate = (options?: ValidationOptions): PropertyDecorator =>
   decoratorOf('isCalendarDate', isCalendarDate, 'must be a date YYYY-MM-DD that the calendar has', options);
 

@@ -39,6 +39,10 @@ export interface EventStore {
   /** In order of position, at most `countMax`, after a checkpoint or from the beginning. */
   readLog(log: string, after: Checkpoint | undefined, countMax: number): Promise<LogPage>;
   readGroups(log: string, afterN: number, countMax: number): Promise<readonly Group[]>;
+  /** After the last group that was sealed at an instant or before it (rules.md 1.13); nothing where none was. */
+  sealedBy(log: string, instant: string): Promise<Checkpoint | undefined>;
+  /** Of each stream that has gone on since a checkpoint, or of the one named, the version that it had then. */
+  changedSince(log: string, checkpoint: Checkpoint, stream?: string): Promise<ReadonlyMap<string, number>>;
   /** Removes salts and texts beside a commit; what is hashed stays. Unknown hashes are ignored. */
   redact(log: string, commitId: string, hashes: readonly string[]): Promise<void>;
   /** Calls back after each append has become durable and readable; returns how to stop. Only a hint: one may be lost. */

@@ -248,6 +248,8 @@ function bound(store: EventStore): EventStore {
     readStream: (...of) => store.readStream(...of),
     readLog: (...of) => store.readLog(...of),
     readGroups: (...of) => store.readGroups(...of),
+    sealedBy: (...of) => store.sealedBy(...of),
+    changedSince: (...of) => store.changedSince(...of),
     redact: (...of) => store.redact(...of),
     onAppended: (listener) => store.onAppended(listener),
     close: () => store.close(),

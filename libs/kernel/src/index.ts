@@ -1,4 +1,5 @@
 export * from './aggregate';
+export * from './audit-index';
 export * from './checkpoint-store';
 export * from './commit';
 export * from './consistency-token';
@@ -14,6 +15,7 @@ export * from './journal';
 export * from './json';
 export * from './meta';
 export * from './parking-lot';
+export { Past, PastReadModels, type PastPorts } from './past-read-models';
 export * from './personal-data-store';
 export * from './ports';
 export * from './projection';

@@ -62,6 +62,7 @@ function bound<Document>(collection: Collection<Document>): Omit<Collection<Docu
   return {
     load: (id) => collection.load(id),
     get: (id) => collection.get(id),
+    remembered: (id) => collection.remembered(id),
     find: (filter, options) => collection.find(filter, options),
     count: (filter) => collection.count(filter),
   };

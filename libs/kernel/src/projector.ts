@@ -1,5 +1,6 @@
 import { readCommit, type Commit } from './commit';
 import type { Written } from './consistency-token';
+import { Unavailable } from './errors';
 import type { EventRegistry } from './event-definition';
 import type { Checkpoint } from './event-store';
 import { Follower, type FollowerPorts, type Replayed } from './follower';
@@ -72,6 +73,11 @@ export class Projector {
     return this.live !== undefined;
   }
 
+  /** Another one after each rebuild; nothing before it was started. */
+  get liveBuildId(): string | undefined {
+    return this.live?.buildId;
+  }
+
   follows(log: string): boolean {
     return this.projection.logs.includes(log);
   }
@@ -79,6 +85,14 @@ export class Projector {
   /** Throws `Unavailable` when the write is not shown within the time. */
   async reached(written: Written, timeoutMs: number): Promise<void> {
     await this.liveBuild().follower.reached(written, timeoutMs);
+  }
+
+  /** Answers once it has seen all that a log had at a checkpoint. Throws `Unavailable` when it has not within the time. */
+  async seen(log: string, checkpoint: Checkpoint, timeoutMs: number): Promise<void> {
+    for (let waitedMs = 0; !(await this.hasSeen(log, checkpoint)); waitedMs += pollMs) {
+      if (waitedMs >= timeoutMs) throw new Unavailable('not-yet-visible', 1);
+      await this.ports.clock.sleep(pollMs);
+    }
   }
 
   replay(log: string, stream: string): Promise<Replayed> {
@@ -90,6 +104,14 @@ export class Projector {
     const { snapshots, lot } = this.ports;
     if (!snapshots || (await lot.list()).some(({ handler }) => handler === this.projection.name)) return undefined;
     return snapshots.restore(this.projection, buildId);
+  }
+
+  private async hasSeen(log: string, checkpoint: Checkpoint): Promise<boolean> {
+    const { commits } = await this.ports.store.readLog(log, this.liveBuild().reached.get(log), 1);
+    const [next] = commits;
+    if (!next) return true;
+    const then = (await this.ports.store.changedSince(log, checkpoint, next.stream)).get(next.stream);
+    return then !== undefined && then < next.version;
   }
 
   private async buildAndSwitch(restored: (buildId: string) => Promise<RestoredModel | undefined>): Promise<void> {

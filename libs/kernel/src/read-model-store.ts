@@ -7,6 +7,13 @@ export interface Stored<Document> {
   readonly sources: Readonly<Record<string, number>>;
 }
 
+/** A document and what it was before, as far as the store remembers: it may forget. */
+export interface Remembered<Document> {
+  readonly stored: Stored<Document>;
+  /** Oldest first. Where it begins with one that has no source nothing is missing: before, there was no such document. */
+  readonly earlier: readonly Stored<Document>[];
+}
+
 /** A write that holds only while the document still stands at `source.from` of the stream. */
 export interface GuardedWrite<Document> {
   readonly id: string;
@@ -30,6 +37,8 @@ export interface Collection<Document = JsonObject> {
   /** Also answers for a document that went: then `document` is `undefined`. */
   load(id: string): Promise<Stored<Document | undefined> | undefined>;
   get(id: string): Promise<Document | undefined>;
+  /** All of them, or the one with the id; also those that went. In the order in which they first came. */
+  remembered(id?: string): Promise<readonly Remembered<Document | undefined>[]>;
   find(filter: Filter, options?: FindOptions): Promise<readonly Document[]>;
   count(filter: Filter): Promise<number>;
   /** All or each on its own; tells for every write whether it held. */

@@ -2,7 +2,7 @@ import { commitIdOf, type Actor, type Json, type JsonObject } from '@acta/kernel
 import type { Held } from './caller';
 import { IncomingBytes } from './http/incoming-bytes';
 import { heldFor, type Owner } from './permissions';
-import { Problem } from './problem';
+import { Problem, problemAt } from './problem';
 import type { ActaRequest, HttpMeta } from './acta-request';
 import { nodeSha256 } from './sha256';
 
@@ -53,7 +53,7 @@ function versionOf(header: string | undefined): number | undefined {
   if (header === undefined) throw new Problem(428, 'if-match-required');
   const tag = header.trim();
   if (tag === '*') return undefined;
-  if (!/^(W\/)?"[\x21\x23-\x7e]*"$/.test(tag)) throw new Problem(400, 'if-match-malformed');
+  if (!/^(W\/)?"[\x21\x23-\x7e]*"$/.test(tag)) throw problemAt('/header/If-Match', 400, 'if-match-malformed');
   const version = /^"(0|[1-9][0-9]{0,9})"$/.exec(tag)?.[1];
   return version === undefined ? noVersion : Number(version);
 }
@@ -62,8 +62,8 @@ function versionOf(header: string | undefined): number | undefined {
 function keyOf(request: ActaRequest): string {
   const header = request.header('Idempotency-Key');
   if (request.query['dryRun'] === 'true') return header ?? request.traceId;
-  if (header === undefined) throw new Problem(400, 'idempotency-key-required');
-  if (!keyShape.test(header)) throw new Problem(400, 'idempotency-key-malformed');
+  if (header === undefined) throw problemAt('/header/Idempotency-Key', 400, 'idempotency-key-required');
+  if (!keyShape.test(header)) throw problemAt('/header/Idempotency-Key', 400, 'idempotency-key-malformed');
   return header;
 }
 

@@ -51,6 +51,9 @@ export const permissions = {
   'commitment.carry-over': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
   'commitment.conclude': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
   'commitment.set-calendar': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'commitment.import': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'commitment.undo-import': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
+  'commitment-import.read': { kind: 'read', reach: { administrator: 'all', secretariat: 'all', auditor: 'all' } },
   'plan.set-calendar': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
   'project.triage': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
   /** A State's own acts: of its coordinator. */
@@ -94,6 +97,40 @@ export const permissions = {
   'report.read-arrivals': { kind: 'read', reach: { secretariat: 'all', auditor: 'own' } },
   /** What the secretariat itself transcribed, before it is confirmed and where it is contested. */
   'report.read-transcribed': { kind: 'read', reach: { secretariat: 'all' } },
+  /** A system writes of what belongs to those it acts for, and of nothing else. */
+  'progress-event.send': { kind: 'write', reach: { system: 'own' } },
+  /** What became of an event: not what it says. */
+  'progress-event.read': {
+    kind: 'read',
+    reach: {
+      administrator: 'all',
+      secretariat: 'all',
+      'national-coordinator': 'own',
+      auditor: 'own',
+      system: 'own',
+    },
+  },
+  /** What is still to be reported, for those who report it. */
+  'expected.read': {
+    kind: 'read',
+    reach: { system: 'own', 'national-coordinator': 'own', 'focal-point': 'own', secretariat: 'own' },
+  },
+  /** Drafts belong to the track (rules.md 6.1), and nobody else sees them (6.4). */
+  'draft.read': {
+    kind: 'read',
+    reach: {
+      'national-coordinator': 'party',
+      'focal-point': 'party',
+      secretariat: 'party',
+      auditor: 'party',
+      system: 'party',
+    },
+  },
+  'draft.submit': {
+    kind: 'write',
+    reach: { 'national-coordinator': 'own', 'focal-point': 'own', secretariat: 'own' },
+  },
+  'schema.read': { kind: 'read', public: true },
   'evidence.receive': {
     kind: 'write',
     reach: { 'national-coordinator': 'own', 'focal-point': 'own', secretariat: 'own' },
@@ -140,6 +177,11 @@ export const permissions = {
   'token.issue': { kind: 'write', anyone: 'self', reach: { administrator: 'all' } },
   'token.revoke': { kind: 'write', anyone: 'self', reach: { administrator: 'all' } },
   'caller.read': { kind: 'read', public: true, ofCaller: true },
+  /** What was recorded, refused and read, by whom (rules.md 6.4): of a State, that and what is nobody's. */
+  'audit.read': {
+    kind: 'read',
+    reach: { administrator: 'all', secretariat: 'all', 'national-coordinator': 'own', auditor: 'own' },
+  },
   'parked.read': { kind: 'read', reach: { administrator: 'all' } },
   'parked.replay': { kind: 'write', reach: { administrator: 'all' } },
 } as const satisfies Record<string, Permission>;

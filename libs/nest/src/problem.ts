@@ -18,3 +18,8 @@ export class Problem extends Error {
     super(reason);
   }
 }
+
+/** A problem of one place: in the body, or `/query/<name>`, `/header/<name>`. */
+export function problemAt(pointer: string, status: number, reason: string): Problem {
+  return new Problem(status, reason, { errors: [{ pointer, code: reason, message: reason }] });
+}

@@ -50,6 +50,31 @@ export function sealingContract(make: MakeEventStore): void {
     expect(await store.readGroups('notes', 1, 1)).toEqual(all.slice(1, 2));
   });
 
+  test('tells the place of an instant in each log, and which streams have gone on since', async () => {
+    const places: (string | undefined)[] = [await store.sealedBy('notes', '2026-12-31T00:00:00.000Z')];
+    const [a1, a2, a3] = commitsOf(surroundings, 3) as [Commit, Commit, Commit];
+    const [b1] = commitsOf(surroundings, 1, { stream: 'notebook-b' }) as [Commit];
+    for (const [hour, commit] of [a1, b1, a2, a3].entries()) {
+      clock.set(`2026-07-01T0${hour}:00:00.000Z`);
+      await store.append(commit);
+    }
+    await store.append(commitOf(surroundings, { log: 'other' }));
+    for (const hour of [0, 1, 2, 3]) places.push(await store.sealedBy('notes', `2026-07-01T0${hour}:59:59.999Z`));
+    expect(places[0]).toBeUndefined();
+    expect(await store.sealedBy('notes', '2026-06-30T23:59:59.999Z')).toBeUndefined();
+    expect(await store.sealedBy('notes', '2026-07-01T00:00:00.000Z')).toBe(places[1]);
+    expect(await store.sealedBy('other', '2026-07-01T02:59:59.999Z')).toBeUndefined();
+    const since = async (place: string | undefined, stream?: string) =>
+      Object.fromEntries(await store.changedSince('notes', place ?? '', stream));
+    expect(await since(places[1])).toEqual({ 'notebook-a': 1, 'notebook-b': 0 });
+    expect(await since(places[2])).toEqual({ 'notebook-a': 1 });
+    expect(await since(places[3])).toEqual({ 'notebook-a': 2 });
+    expect(await since(places[4])).toEqual({});
+    expect(await since(places[1], 'notebook-b')).toEqual({ 'notebook-b': 0 });
+    expect(await since(places[2], 'notebook-b')).toEqual({});
+    expect((await store.readLog('notes', places[3], 10)).commits).toEqual([a3]);
+  });
+
   test('redacts what people wrote, and every digest and group still holds, also after it is opened again', async () => {
     const commit = commitOf(surroundings, { meta: { why: 'the reason' } });
     const other = commitOf(surroundings, { version: 2 });

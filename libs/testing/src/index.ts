@@ -1,3 +1,5 @@
+export * from './audit-entries';
+export * from './audit-index.contract';
 export * from './builders';
 export * from './chaos-transport';
 export * from './checkpoint.contract';

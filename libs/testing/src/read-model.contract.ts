@@ -178,6 +178,37 @@ function guardedWrites(collectionNow: () => Collection<Plan>): void {
     expect(await collection.get('X')).toEqual(plan);
   });
 
+  test('remembers what documents were, from the first of what it remembers to the last', async () => {
+    const collection = collectionNow();
+    expect(await collection.remembered('X')).toEqual([]);
+    await collection.write([{ id: 'X', document: plan, source: source(0, 1) }]);
+    await collection.write([{ id: 'X', document: undefined, source: source(1, 2) }]);
+    await collection.write([{ id: 'X', document: plan, source: source(0, 5, 'track-x') }]);
+    const all = await collection.remembered();
+    expect(all.map(({ stored }) => stored.id)).toEqual([...plans.map(({ code }) => code), 'X']);
+    const [x] = await collection.remembered('X');
+    expect(x).toEqual(all.at(-1));
+    const sources = { 'plan-x': 2, 'track-x': 5 };
+    expect(x?.stored).toEqual({ id: 'X', document: plan, sources });
+    const were: unknown[] = [
+      { document: undefined, sources: {} },
+      { document: plan, sources: { 'plan-x': 1 } },
+      { document: undefined, sources: { 'plan-x': 2 } },
+    ];
+    const earlier = (x?.earlier ?? []).map(({ document, sources: fed }) => ({ document, sources: fed }));
+    expect(earlier).toEqual(were.slice(were.length - earlier.length));
+  });
+
+  test('does not remember without end', async () => {
+    const collection = collectionNow();
+    for (let n = 1; n <= 200; n++) {
+      await collection.write([{ id: 'X', document: { ...plan, year: n }, source: source(n - 1, n) }]);
+    }
+    const [x] = await collection.remembered('X');
+    expect(x?.earlier.length).toBeLessThan(100);
+    expect(x?.earlier.at(-1)?.document?.year ?? 199).toBe(199);
+  });
+
   test('tells for each write of many whether it held', async () => {
     const collection = collectionNow();
     await collection.write([{ id: 'X', document: plan, source: source(0, 1) }]);

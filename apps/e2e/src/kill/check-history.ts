@@ -1,40 +1,26 @@
+import { causeOf } from './check-following';
 import { finding, type Finding } from './finding';
-import type { Acknowledged, Entry, History, Operation } from './history';
+import type { Entry, History } from './history';
 import type { RecordedCommit, RecordFile } from './record-file';
 import { groupBy, parsed } from './rows';
-
-/** A command as it ended: its first acknowledgement, and when it was first sent. */
-interface Settled {
-  readonly operation: Operation;
-  readonly answer: Acknowledged;
-  readonly invokedAt: number;
-  readonly answeredAt: number;
-}
+import { settledOf, type Settled } from './settled';
 
 /** What the record must be by what the clients saw. */
 export function findInHistory(
   before: ReadonlySet<string>,
   { operations, entries }: Pick<History, 'operations' | 'entries'>,
-  { commits }: RecordFile,
+  { commits, files }: RecordFile,
 ): readonly Finding[] {
-  const entriesOf = groupBy(entries, ({ key }) => key);
-  const settled = [...operations.values()].flatMap((operation) =>
-    settle(operation, entriesOf.get(operation.key) ?? []),
-  );
+  const answers = entries.filter(({ type }) => type !== 'read');
+  const entriesOf = groupBy(answers, ({ key }) => key);
+  const settled = settledOf({ operations, entries: answers });
   const byId = new Map(commits.map((commit) => [commit.id, commit]));
   return [
     ...[...operations.values()].flatMap(({ key, what }) => findInAnswers(what, entriesOf.get(key) ?? [])),
-    ...settled.flatMap((one) => findInCommit(one, byId.get(one.answer.commitId))),
+    ...settled.flatMap((one) => findInCommit(one, byId.get(one.answer.commitId), files)),
     ...findUnexplained(before, settled, commits),
     ...findReordered(settled, byId),
   ];
-}
-
-function settle(operation: Operation, entries: readonly Entry[]): Settled[] {
-  const invoked = entries.find(({ type }) => type === 'invoke');
-  const acknowledged = entries.find((entry) => entry.type === 'ok');
-  if (!invoked || acknowledged?.type !== 'ok') return [];
-  return [{ operation, answer: acknowledged.answer, invokedAt: invoked.at, answeredAt: acknowledged.at }];
 }
 
 /** One key, one answer for ever; and by the end of a run every outcome is known (G2). */
@@ -49,7 +35,11 @@ function findInAnswers(what: string, entries: readonly Entry[]): Finding[] {
   return [finding('unresolved', `${what}: the outcome was never found out`)];
 }
 
-function findInCommit({ operation, answer }: Settled, commit: RecordedCommit | undefined): Finding[] {
+function findInCommit(
+  { operation, answer }: Settled,
+  commit: RecordedCommit | undefined,
+  files: RecordFile['files'],
+): Finding[] {
   const { what, expected } = operation;
   if (!commit) return [finding('lost', `${what}: acknowledged as ${answer.commitId}, and not on record`)];
   if (commit.stream !== answer.stream || commit.version !== answer.version) {
@@ -58,6 +48,9 @@ function findInCommit({ operation, answer }: Settled, commit: RecordedCommit | u
   const types = parsed<{ events: { type: string }[] }>(commit.text)?.events.map(({ type }) => type) ?? [];
   if (JSON.stringify(types) !== JSON.stringify(expected.eventTypes)) {
     return [finding('half-written', `${what}: has the events ${types.join(', ')}`)];
+  }
+  if (expected.file !== undefined && files.get(expected.file) !== expected.file) {
+    return [finding('half-written', `${what}: its file is not there as it was sent`)];
   }
   const missing = expected.texts.find((text) => !commit.text.includes(text));
   return missing === undefined ? [] : [finding('half-written', `${what}: "${missing}" is not in it`)];
@@ -76,7 +69,8 @@ function findUnexplained(
     if (other !== undefined) twice.push(finding('lost', `${other} and ${operation.what} have one commit`));
     explained.set(answer.commitId, operation.what);
   }
-  const unexplained = commits.filter(({ id }) => !before.has(id) && !explained.has(id));
+  const isExplained = (commit: RecordedCommit) => explained.has(commit.id) || explained.has(causeOf(commit) ?? '');
+  const unexplained = commits.filter((commit) => !before.has(commit.id) && !isExplained(commit));
   return [
     ...twice,
     ...unexplained.map(({ id, log, position }) =>

@@ -8,6 +8,8 @@ export interface Finding {
     | 'half-written'
     | 'gap'
     | 'answered-differently'
+    | 'stale'
+    | 'shown-unrecorded'
     | 'unresolved'
     | 'stuck';
   readonly words: string;

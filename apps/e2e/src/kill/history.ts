@@ -4,6 +4,10 @@ export interface Expected {
   readonly eventTypes: readonly string[];
   /** Texts that its canonical text must hold. */
   readonly texts: readonly string[];
+  /** Commits that Acta itself must make of it, each of one event of this type. */
+  readonly follows?: { readonly eventType: string; readonly count: number };
+  /** The file that must be kept with it, by the SHA-256 of its bytes. */
+  readonly file?: string;
 }
 
 /** One command under one idempotency key, however often it is sent. */
@@ -32,12 +36,23 @@ interface Stamped {
 
 /**
  * One line of what the clients saw. `at` counts up over all clients, in the order in which things happened to them:
- * `invoke` before the bytes leave; then `ok`, `fail` (refused: nothing may be on record), or `info` (no answer: it may).
+ * `invoke` before the bytes leave; then `ok`, `fail` (refused: nothing may be on record), or `info` (no answer: it may),
+ * which says whether the connection broke under it. `read` is what was shown after the command's own token.
  */
 export type Entry =
-  | (Stamped & { readonly type: 'invoke' | 'info' })
+  | (Stamped & { readonly type: 'invoke' })
+  | (Stamped & { readonly type: 'info'; readonly broken: boolean })
   | (Stamped & { readonly type: 'ok'; readonly answer: Acknowledged })
-  | (Stamped & { readonly type: 'fail'; readonly reason: string });
+  | (Stamped & { readonly type: 'fail'; readonly reason: string })
+  | (Stamped & { readonly type: 'read' } & Shown);
+
+export interface Shown {
+  readonly path: string;
+  /** The stream whose version the answer says, the least that it must be, and what it was: 0 for what was not there. */
+  readonly stream: string;
+  readonly atLeast: number;
+  readonly version: number;
+}
 
 type Happened = Entry extends infer One ? (One extends Entry ? Omit<One, 'at' | 'atMs'> : never) : never;
 
@@ -45,7 +60,6 @@ type Happened = Entry extends infer One ? (One extends Entry ? Omit<One, 'at' | 
 export class History {
   readonly operations = new Map<string, Operation>();
   readonly entries: Entry[] = [];
-  private readonly open = new Set<string>();
 
   begin(operation: Operation): void {
     this.operations.set(operation.key, operation);
@@ -53,12 +67,5 @@ export class History {
 
   add(happened: Happened): void {
     this.entries.push({ ...happened, at: this.entries.length, atMs: Date.now() });
-    if (happened.type === 'invoke') this.open.add(happened.key);
-    else this.open.delete(happened.key);
-  }
-
-  /** Commands that were sent and are not answered at this moment. */
-  inFlight(): readonly string[] {
-    return [...this.open];
   }
 }

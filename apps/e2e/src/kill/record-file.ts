@@ -1,4 +1,6 @@
 import Libsql from 'libsql';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A commit as its row says it. */
@@ -24,6 +26,8 @@ export interface RecordedGroup {
 export interface RecordFile {
   readonly commits: readonly RecordedCommit[];
   readonly groups: readonly RecordedGroup[];
+  /** Files of evidence: the SHA-256 of the bytes of each, by its name. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** Reads the rows themselves: what the server would say of them is what is being tested. */
@@ -37,8 +41,20 @@ export function readRecordFile(folder: string): RecordFile {
       groups: database
         .prepare('SELECT log, n, from_position AS "from", to_position AS "to" FROM groups ORDER BY log, n')
         .all() as RecordedGroup[],
+      files: filesIn(join(folder, 'evidence')),
     };
   } finally {
     database.close();
   }
+}
+
+function filesIn(folder: string): RecordFile['files'] {
+  if (!existsSync(folder)) return new Map();
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return new Map(
+    found.map(({ parentPath, name }) => {
+      const bytes = readFileSync(join(parentPath, name));
+      return [name, createHash('sha256').update(bytes).digest('hex')];
+    }),
+  );
 }

@@ -11,6 +11,8 @@ export const fileNames = {
   operations: 'operations.sqlite',
   /** Read models as they stood, for the next start; may be deleted at any moment, and goes with each redaction. */
   snapshots: 'read-models',
+  /** By what the audit trail is found. Derived from the record and the journal; made anew where it is missing. */
+  audit: 'audit.sqlite',
   /** Files of evidence: `evidence/ab/abcd…`, named by the SHA-256 of their bytes. */
   evidence: 'evidence',
   /** Held by the process that writes here; empty. */

@@ -1,5 +1,6 @@
 import type { EvidenceStore, Journal, PersonalDataStore } from '@acta/kernel';
 import {
+  auditIndexContract,
   checkpointContract,
   evidenceStoreContract,
   journalContract,
@@ -29,6 +30,7 @@ evidenceStoreContract('EmbeddedEvidence', () => durable<EvidenceStore>('evidence
 personalDataContract('EmbeddedPersonalData', () => durable<PersonalDataStore>('personalData'));
 checkpointContract('EmbeddedCheckpoints', () => durable('checkpoints'));
 journalContract('EmbeddedJournal', () => durable<Journal>('journal'));
+auditIndexContract('EmbeddedAuditIndex', () => durable('auditIndex'));
 parkingLotContract('EmbeddedParkingLot', () => durable('lot'));
 
 async function durable<Port extends Embedded[Name], Name extends keyof Embedded = keyof Embedded>(

@@ -22,7 +22,8 @@ import fc from 'fast-check';
 import Libsql from 'libsql';
 import { inFolder } from './data-folder';
 import { prepareStatements } from './event-store-tables';
-import { appendSteps, EmbeddedEventStore, type AppendStep } from './embedded-event-store';
+import { EmbeddedEventStore } from './embedded-event-store';
+import { appendSteps, type AppendStep } from './event-store-opening';
 import { UnknownSchema } from './sqlite';
 
 const folders = new TemporaryFolders();

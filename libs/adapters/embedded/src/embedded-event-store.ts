@@ -13,6 +13,7 @@ import {
   type Surroundings,
 } from '@acta/kernel';
 import { AppendBatch, type LogHead } from './append-batch';
+import type { EventStoreOpening } from './event-store-opening';
 import {
   groupOf,
   prepareStatements,
@@ -24,23 +25,12 @@ import {
 } from './event-store-tables';
 import { positionOf } from './log-position';
 import { openRecord, type OpenRecord } from './open-record';
+import { placeSealedBy, versionsAt } from './past-places';
 import { RecordPlaces } from './record-places';
 import { emptyWal, sqliteProblem } from './sqlite';
 import { closed, corrupt, problemOf } from './store-failures';
 import { StreamVersions, versionIn } from './stream-versions';
 import { WriteQueue, type Write } from './write-queue';
-
-/** The points between the steps of a write, in order. */
-export const appendSteps = ['begun', 'inserted', 'sealed', 'committed'] as const;
-export type AppendStep = (typeof appendSteps)[number];
-
-export interface EventStoreOpening {
-  /** What the process is, told to a second one that wants the folder: `the Acta server`. */
-  readonly what: string;
-  readonly address?: string;
-  /** Called between the steps of a write: tests cut it off there. */
-  readonly onStep?: (step: AppendStep) => void;
-}
 
 interface Waiting {
   readonly commit: Commit;
@@ -149,6 +139,15 @@ export class EmbeddedEventStore implements EventStore {
 
   async readGroups(log: string, afterN: number, countMax: number): Promise<readonly Group[]> {
     return this.read(() => this.statements.groups.all([log, afterN, countMax]) as GroupRow[]).map(groupOf);
+  }
+
+  async sealedBy(log: string, instant: string): Promise<Checkpoint | undefined> {
+    return this.read(() => placeSealedBy(this.statements, log, instant));
+  }
+
+  async changedSince(log: string, checkpoint: Checkpoint, stream?: string): Promise<ReadonlyMap<string, number>> {
+    const of = { log, position: positionOf(checkpoint), ...(stream !== undefined && { stream }) };
+    return versionsAt(of, this.statements, (query) => this.read(query));
   }
 
   redact(log: string, commitId: string, hashes: readonly string[]): Promise<void> {

@@ -12,6 +12,7 @@ export class EmbeddedReadModels implements ReadModelStore {
     return {
       load: (id) => now().load(id),
       get: (id) => now().get(id),
+      remembered: (id) => now().remembered(id),
       find: (filter, options) => now().find(filter, options),
       count: (filter) => now().count(filter),
       write: (writes) => now().write(writes as readonly GuardedWrite<object>[]),

@@ -114,6 +114,10 @@ const statementTexts = {
   page: `SELECT ${commitColumns} FROM commits WHERE log = ? AND commits.position > ? ORDER BY commits.position LIMIT ?`,
   lastGroup: `SELECT ${groupColumns} FROM groups WHERE log = ? ORDER BY groups.n DESC LIMIT 1`,
   groups: `SELECT ${groupColumns} FROM groups WHERE log = ? AND groups.n > ? ORDER BY groups.n LIMIT ?`,
+  since: `SELECT ${textColumn('stream')}, ${number('version')}, ${number('position')} FROM commits WHERE log = ? AND commits.position > ? ORDER BY commits.position LIMIT ?`,
+  versionSince:
+    'SELECT CAST(min(version) AS INTEGER) AS version FROM commits WHERE log = ? AND stream = ? AND position > ?',
+  groupAt: `SELECT ${groupColumns} FROM groups WHERE log = ? AND groups.n = ?`,
   lastPosition: 'SELECT CAST(max(position) AS INTEGER) AS position FROM commits WHERE log = ?',
 };
 

@@ -1,4 +1,12 @@
-import { frozen, type Collection, type Filter, type FindOptions, type GuardedWrite, type Stored } from '@acta/kernel';
+import {
+  frozen,
+  type Collection,
+  type Filter,
+  type FindOptions,
+  type GuardedWrite,
+  type Remembered,
+  type Stored,
+} from '@acta/kernel';
 import { Query } from 'mingo';
 import { lineOf, type SavedDocuments } from './saved-documents';
 
@@ -7,6 +15,7 @@ type StoredDocument = Stored<Document | undefined>;
 
 interface Kept {
   stored: StoredDocument;
+  earlier: readonly StoredDocument[];
   /** Among all documents. */
   readonly place: number;
 }
@@ -48,6 +57,12 @@ export class InMemoryCollection implements Collection<Document> {
     return this.known(id)?.stored.document;
   }
 
+  async remembered(id?: string): Promise<readonly Remembered<Document | undefined>[]> {
+    if (id === undefined) return this.allKept().map(({ stored, earlier }) => ({ stored, earlier }));
+    const kept = this.known(id);
+    return kept ? [{ stored: kept.stored, earlier: kept.earlier }] : [];
+  }
+
   async find(filter: Filter, options: FindOptions = {}): Promise<readonly Document[]> {
     if (isEmpty(filter) && isEmpty(options)) return this.documents();
     const { sort, skip, limit } = options;
@@ -75,20 +90,20 @@ export class InMemoryCollection implements Collection<Document> {
   private known(id: string): Kept | undefined {
     const place = this.saved?.take(id);
     if (place === undefined) return this.kept.get(id);
-    return this.keepAt(place, (this.saved as SavedDocuments).read(place));
+    return this.keepAt(place, (this.saved as SavedDocuments).read(place), unknownEarlier);
   }
 
   private keep(stored: StoredDocument): void {
     const known = this.kept.get(stored.id);
-    if (!known) return void this.keepAt(this.all.length, stored);
+    if (!known) return void this.keepAt(this.all.length, stored, noneEarlier);
     if (known.stored.document === undefined) this.goneCount -= 1;
     if (stored.document === undefined) this.goneCount += 1;
     this.all[known.place] = stored.document;
-    known.stored = stored;
+    Object.assign(known, { stored, earlier: earlierWith(known) });
   }
 
-  private keepAt(place: number, stored: StoredDocument): Kept {
-    const kept = { stored, place };
+  private keepAt(place: number, stored: StoredDocument, earlier: readonly StoredDocument[]): Kept {
+    const kept = { stored, place, earlier };
     if (stored.document === undefined) this.goneCount += 1;
     this.all[place] = stored.document;
     this.kept.set(stored.id, kept);
@@ -96,8 +111,16 @@ export class InMemoryCollection implements Collection<Document> {
   }
 
   private readAll(saved: SavedDocuments): void {
-    for (const place of saved.takeAll()) this.keepAt(place, saved.read(place));
+    for (const place of saved.takeAll()) this.keepAt(place, saved.read(place), unknownEarlier);
     this.saved = undefined;
+  }
+
+  /** In the order in which they first came. */
+  private allKept(): readonly Kept[] {
+    if (this.saved) this.readAll(this.saved);
+    const all = new Array<Kept>(this.all.length);
+    for (const kept of this.kept.values()) all[kept.place] = kept;
+    return all;
   }
 
   private documents(): Document[] {
@@ -106,6 +129,20 @@ export class InMemoryCollection implements Collection<Document> {
       ? (this.all.slice() as Document[])
       : this.all.filter((document) => document !== undefined);
   }
+}
+
+/** A document that is written again and again must not keep all that it ever was. */
+const rememberedMax = 32;
+const noneEarlier: readonly StoredDocument[] = Object.freeze([{ id: '', document: undefined, sources: {} }]);
+/** Of a snapshot: what it was before has to be folded again. */
+const unknownEarlier: readonly StoredDocument[] = Object.freeze([]);
+
+/** Appended to in place, for it is the same history for whoever holds it. */
+function earlierWith({ earlier, stored }: Kept): readonly StoredDocument[] {
+  const remembered = (Object.isFrozen(earlier) ? [...earlier] : earlier) as StoredDocument[];
+  remembered.push(stored);
+  if (remembered.length > rememberedMax) remembered.shift();
+  return remembered;
 }
 
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0;

@@ -1,4 +1,5 @@
 import type {
+  AuditIndex,
   CheckpointStore,
   EventStore,
   EvidenceStore,
@@ -10,8 +11,10 @@ import type {
   Surroundings,
   Transport,
 } from '@acta/kernel';
+import { EmbeddedAuditIndex } from './embedded-audit-index';
 import { EmbeddedCheckpoints } from './embedded-checkpoints';
-import { EmbeddedEventStore, type EventStoreOpening } from './embedded-event-store';
+import { EmbeddedEventStore } from './embedded-event-store';
+import type { EventStoreOpening } from './event-store-opening';
 import { EmbeddedEvidence } from './embedded-evidence';
 import { EmbeddedJournal } from './embedded-journal';
 import { EmbeddedParkingLot } from './embedded-parking-lot';
@@ -34,6 +37,7 @@ export interface Embedded {
   readonly evidence: EvidenceStore;
   readonly personalData: PersonalDataStore;
   readonly journal: Journal;
+  readonly auditIndex: AuditIndex;
   /** What an operator must hear of how the folder was found: a sentence each. */
   readonly foundWith: readonly string[];
   /** Why nothing is written any more, if so (rules.md 1.10, G20): for the readiness of the process. */
@@ -60,6 +64,8 @@ export async function openEmbedded(
     opened.push(() => personalData.close());
     const operations = openOperations(folder);
     opened.push(async () => closeSqlite(operations));
+    const auditIndex = EmbeddedAuditIndex.open(folder);
+    opened.push(async () => auditIndex.close());
     const evidence = new EmbeddedEvidence(folder);
     const transport = new EmbeddedTransport(store, surroundings.clock);
     opened.push(() => transport.close());
@@ -78,7 +84,8 @@ export async function openEmbedded(
       evidence,
       personalData,
       journal: new EmbeddedJournal(operations),
-      foundWith: [store, personalData].flatMap(({ foundWith }) => foundWith ?? []),
+      auditIndex,
+      foundWith: [store, personalData, auditIndex].flatMap(({ foundWith }) => foundWith ?? []),
       stopped: () => store.stopped,
       close,
     };

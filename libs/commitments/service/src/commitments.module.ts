@@ -22,10 +22,21 @@ import { PlanCalendars, planCalendarsProjection } from './projects/plan-calendar
 import { PlansKnown, plansKnownProjection } from './projects/plans-known';
 import { Projects } from './projects/projects';
 import { ProjectsController } from './projects/projects.controller';
+import { CommitmentImports } from './spreadsheets/commitment-imports';
+import { CommitmentImportsController } from './spreadsheets/commitment-imports.controller';
+import { CommitmentSheets } from './spreadsheets/commitment-sheets';
+import { CommitmentSheetsController } from './spreadsheets/commitment-sheets.controller';
+import { ImportCheck } from './spreadsheets/import-check';
+import { ImportReads } from './spreadsheets/import-reads';
+import { ImportRows } from './spreadsheets/import-rows';
+import { ImportRunner } from './spreadsheets/import-runner';
+import { importedRowsProjection, Imports, importsProjection } from './spreadsheets/imports';
 import { reasonsOfCommitments } from './words/reasons-of-commitments';
 import { reasonsOfDates } from './words/reasons-of-dates';
+import { reasonsOfImports } from './words/reasons-of-imports';
 import { reasonsOfPeriods } from './words/reasons-of-periods';
 import { reasonsOfPlaces } from './words/reasons-of-places';
+import { reasonsOfProgress } from './words/reasons-of-progress';
 import { reasonsOfReports } from './words/reasons-of-reports';
 import { reasonsOfReviews } from './words/reasons-of-reviews';
 import { reasonsOfTracks } from './words/reasons-of-tracks';
@@ -60,6 +71,8 @@ export const commitmentsProjections = [
   tracksProjection,
   historyProjection,
   evidenceUsesProjection,
+  importsProjection,
+  importedRowsProjection,
 ] as unknown as readonly Projection[];
 
 /** What follows from its own commits, for the composition root to start after the read models. */
@@ -75,9 +88,12 @@ const readModels = [
   KnownTracks,
   History,
   EvidenceUses,
+  Imports,
 ];
 
 const controllers = [
+  CommitmentSheetsController,
+  CommitmentImportsController,
   CommitmentsController,
   CommitmentActsController,
   ProjectsController,
@@ -111,12 +127,19 @@ const commandsAndQueries = [
   TrackReads,
   ReportCommands,
   ReportReads,
+  CommitmentSheets,
+  CommitmentImports,
+  ImportCheck,
+  ImportReads,
+  ImportRows,
+  ImportRunner,
 ];
 
 /** What a page may ask beside the read models. */
 const figures = [ReportingBoard, RollUps];
 
-registerReasons({ ...reasonsOfCommitments, ...reasonsOfPlaces, ...reasonsOfDates });
+registerReasons({ ...reasonsOfCommitments, ...reasonsOfPlaces, ...reasonsOfDates, ...reasonsOfImports });
+registerReasons(reasonsOfProgress);
 registerReasons({ ...reasonsOfTracks, ...reasonsOfPeriods, ...reasonsOfReports, ...reasonsOfReviews });
 
 @Module({

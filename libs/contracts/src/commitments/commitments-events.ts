@@ -4,9 +4,18 @@ import { CommitmentAmended } from './amend-commitment';
 import { CommitmentCarriedOver } from './carry-over-commitment';
 import { CommitmentConcluded } from './conclude-commitment';
 import { TrackConcluded } from './conclude-track';
+import {
+  AdoptionUndone,
+  AmendmentUndone,
+  CommitmentImportUndone,
+  ImportAccepted,
+  ImportFinished,
+  ImportUndoAccepted,
+} from './import-commitments';
 import { NotApplicableAsked, TrackApplicableAgain, TrackNotApplicable } from './mark-not-applicable';
 import { TrackOpened } from './open-track';
 import { ExceptionGranted, PeriodDeclined, PeriodExcused } from './period-acts';
+import { ProgressCorrected, ProgressObserved, ProgressWithdrawn } from './progress-events';
 import { EvidenceReceived } from './receive-evidence';
 import { ObligorReleased } from './release-obligor';
 import { CommitmentRescheduled } from './reschedule-commitment';
@@ -45,4 +54,13 @@ export const commitmentsEvents = [
   ExceptionGranted,
   TrackConcluded,
   EvidenceReceived,
+  ProgressObserved,
+  ProgressCorrected,
+  ProgressWithdrawn,
+  ImportAccepted,
+  ImportFinished,
+  ImportUndoAccepted,
+  CommitmentImportUndone,
+  AdoptionUndone,
+  AmendmentUndone,
 ] as const;

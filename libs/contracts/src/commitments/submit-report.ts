@@ -1,8 +1,8 @@
 import { type FactOf } from '@acta/kernel';
-import { Equals, IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
+import { Equals, IsBoolean, IsIn, IsInt, IsString, Length, Matches, Min } from 'class-validator';
 import { IsMemberCode, IsTermKey, uuidShape } from '../access/keys';
 import { defineEvent } from '../define-event';
-import { AreNested } from '../nested';
+import { AreNested, IsNested } from '../nested';
 import { MayBeAbsent } from '../optional';
 import { Sealed } from '../sealed';
 import { IsPeriod } from './keys';
@@ -30,6 +30,11 @@ export class CorrectReport extends AskedReport {
 export const arrivals = ['in-time', 'late', 'after-lock'] as const;
 export type Arrival = (typeof arrivals)[number];
 
+/** What systems had gathered when a person submitted it: the version of their stream at which the draft stood. */
+export class TakenDraft {
+  @IsInt() @Min(1) readonly version!: number;
+}
+
 class ReportSubmittedData {
   @Matches(uuidShape) readonly reportId!: string;
   @MayBeAbsent() @IsPeriod() readonly period?: string;
@@ -53,6 +58,7 @@ class ReportSubmittedData {
   @MayBeAbsent() @IsMemberCode() readonly chair?: string;
   /** Made up for the demonstration (rules.md §7). */
   @MayBeAbsent() @Equals(true) readonly invented?: true;
+  @MayBeAbsent() @IsNested(() => TakenDraft) readonly draft?: TakenDraft;
 }
 export const ReportSubmitted = defineEvent('commitments.report-submitted', 1, ReportSubmittedData);
 export type ReportSubmitted = FactOf<typeof ReportSubmitted>;

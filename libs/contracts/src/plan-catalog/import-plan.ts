@@ -4,7 +4,7 @@ import { IsMemberCode } from '../access/keys';
 import { defineEvent } from '../define-event';
 import { MayBeAbsent } from '../optional';
 import { IsLanguageTag } from '../language-tag';
-import { AreaFrame, AxisContent, PlanDoubt, PlanSource, ProjectContent } from './plan-content';
+import { AreaFrame, AxisContent, PlanDoubt, PlanLine, PlanSource, ProjectContent } from './plan-content';
 import { AreNested, IsNested } from '../nested';
 
 /** `CELAC-2020`: body and year, and a letter where one year has several plans. */
@@ -24,6 +24,12 @@ class PlanFrame {
   @IsNested(() => PlanSource) readonly source!: PlanSource;
   @AreNested(() => AxisContent) readonly axes!: readonly AxisContent[];
   @AreNested(() => PlanDoubt) readonly doubts!: readonly PlanDoubt[];
+  /** What the plan says before its first heading. */
+  @MayBeAbsent() @AreNested(() => PlanLine) readonly preamble?: readonly PlanLine[];
+  /** What it says after its last action: where and when it was adopted. */
+  @MayBeAbsent() @AreNested(() => PlanLine) readonly closing?: readonly PlanLine[];
+  /** What only pages have: their numbers, and what stands again at the head or foot of each. */
+  @MayBeAbsent() @AreNested(() => PlanLine) readonly footers?: readonly PlanLine[];
 }
 
 export class AreaContent extends AreaFrame {

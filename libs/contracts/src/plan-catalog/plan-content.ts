@@ -1,5 +1,6 @@
-import { IsArray, IsIn, IsInt, IsNotEmpty, IsString, Matches, Min } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsNotEmpty, IsString, Length, Matches, Min } from 'class-validator';
 import { IsTexts, type Texts } from '../texts';
+import { IsCalendarDate } from '../moments';
 import { MayBeAbsent } from '../optional';
 import { AreNested, IsNested } from '../nested';
 
@@ -12,9 +13,31 @@ export class PlanLine {
   @IsInt() @Min(1) readonly line!: number;
 }
 
+/** Those of a due that a text can state in words of its own (rules.md 3.3). */
+export const proposedPrecisions = ['day', 'month', 'quarter', 'half', 'year'] as const;
+export type ProposedPrecision = (typeof proposedPrecisions)[number];
+
+/** By when, as the text states it: a proposal, which binds nobody until a person adopts it. */
+export class ProposedDue {
+  @MayBeAbsent() @IsCalendarDate() readonly from?: string;
+  /** The last day in time. */
+  @IsCalendarDate() readonly to!: string;
+  @IsIn(proposedPrecisions) readonly precision!: ProposedPrecision;
+  /** Those of the text, from which it was read. */
+  @IsString() @Length(1, 500) readonly words!: string;
+  /** Where, if the text says it beside the date: "Caracas". */
+  @MayBeAbsent() @IsString() @Length(1, 200) readonly place?: string;
+}
+
 /** `context`: the group line under which the project stands ("En Centroamérica y el Caribe:"). */
 export class ProjectContent extends PlanLine {
   @MayBeAbsent() @IsNested(() => PlanLine) readonly context?: PlanLine;
+  /** The number before the text, as published: `7.`, `III)`. */
+  @MayBeAbsent() @IsString() @Length(1, 20) readonly mark?: string;
+  /** Where it takes place, if the text says it. */
+  @MayBeAbsent() @IsString() @Length(1, 200) readonly place?: string;
+  /** Every deadline that the text states, in its order; absent where it states none. */
+  @MayBeAbsent() @AreNested(() => ProposedDue) readonly proposedDues?: readonly ProposedDue[];
 }
 
 /** `key` is the same however the name is written: with or without full stop, in capitals. */
@@ -55,6 +78,18 @@ export const planDoubtCodes = [
   'letters-lost',
   'presidency-unknown',
   'code-differs',
+  'number-skipped',
+  'numbering-again',
+  'may-be-action',
+  'action-without-number',
+  'holds-points',
+  'heading-by-position',
+  'text-under-heading',
+  'note-of-page',
+  'several-dues',
+  'due-without-year',
+  'due-not-read',
+  'due-excludes-day',
 ] as const;
 export type PlanDoubtCode = (typeof planDoubtCodes)[number];
 
@@ -72,4 +107,6 @@ export class AreaFrame {
   @AreNested(() => PlanLine) readonly objectives!: readonly PlanLine[];
   @IsArray() @Matches(axisKeyPattern, { each: true }) readonly axes!: readonly string[];
   @AreNested(() => PlanLine) readonly rationale!: readonly PlanLine[];
+  /** The heading above this one, where a plan has two levels of them. */
+  @MayBeAbsent() @IsNested(() => PlanLine) readonly chapter?: PlanLine;
 }

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { Problem } from '../problem';
+import { problemAt } from '../problem';
 
 /** Where a page ended: what its last row is sorted by, and that row's id. */
 export type SortKey = readonly [sortedBy: string | number, id: string];
@@ -30,7 +30,7 @@ export function endOf(key: string, list: string, cursor: string): SortKey {
     const opened = Buffer.concat([opening.update(bytes.subarray(nonceBytes + tagBytes)), opening.final()]);
     return JSON.parse(opened.toString('utf8')) as SortKey;
   } catch {
-    throw new Problem(400, 'cursor-malformed');
+    throw problemAt('/query/cursor', 400, 'cursor-malformed');
   }
 }
 

@@ -26,7 +26,7 @@ export async function fileAnswer({ file }: FileAnswer, request: ActaRequest, res
   response.setHeader('ETag', `"${file.sha256}"`);
   const sent = request.method === 'HEAD' || request.fresh ? undefined : await streamOf(file, response);
   const type = safeMediaType(file.mediaType);
-  response.setHeader('Content-Type', type === 'text/plain' ? 'text/plain; charset=utf-8' : type);
+  response.setHeader('Content-Type', type.startsWith('text/') ? `${type}; charset=utf-8` : type);
   response.setHeader('Content-Length', file.byteCount);
   const name = fileNameOf(file.title, file.mediaType, file.sha256.slice(0, 12));
   response.setHeader('Content-Disposition', attachmentCalled(name));

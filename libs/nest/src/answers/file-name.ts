@@ -20,6 +20,7 @@ const endings: Readonly<Record<string, string>> = {
   'audio/mpeg': 'mp3',
   'video/mp4': 'mp4',
   'text/plain': 'txt',
+  'text/csv': 'csv',
 };
 
 export const unknownMediaType = 'application/octet-stream';

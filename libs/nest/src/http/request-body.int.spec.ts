@@ -19,13 +19,13 @@ describe('bodies', () => {
       .set('Content-Type', type);
 
   test.each([
-    ['{"amount": 1', 'json-malformed'],
-    ['[]', 'request-invalid'],
-    ['"text"', 'request-invalid'],
-    [`{"amount": ${'['.repeat(40)}${']'.repeat(40)}}`, 'json-too-deep'],
-  ])('%s is refused', async (text, reason) => {
+    ['{"amount": 1', 'json-malformed', ''],
+    ['[]', 'request-invalid', ''],
+    ['"text"', 'request-invalid', ''],
+    [`{"amount": ${'['.repeat(40)}${']'.repeat(40)}}`, 'json-too-deep', `/amount${'/0'.repeat(31)}`],
+  ])('%s is refused', async (text, reason, pointer) => {
     const answer = await take().send(text).expect(400);
-    expect(answer.body.reason).toBe(reason);
+    expect(answer.body).toMatchObject({ reason, errors: [{ pointer, message: expect.stringContaining(' ') }] });
   });
 
   test.each([
@@ -34,6 +34,9 @@ describe('bodies', () => {
     ['{"amount":1,"__proto__":{}}', '/__proto__', 'forbidden-key'],
     ['{"amount":[0,{"constructor":1}]}', '/amount/1/constructor', 'forbidden-key'],
     ['{"amount":1,"note":"a\\ud800"}', '/note', 'lone-surrogate'],
+    ['{"amount":1,"note":"a\\u0000"}', '/note', 'control-character'],
+    ['{"amount":1,"note":"\\u001b[2J"}', '/note', 'control-character'],
+    ['{"amount":1,"title":["a","\\u202eb"]}', '/title/1', 'direction-override'],
     ['{"amount":1e999}', '/amount', 'number-too-large'],
     ['{"amount":1,"a/b~c":2}', '/a~1b~0c', 'unknown-field'],
     ['{"amount":1,"toString":1}', '/toString', 'forbidden-key'],
@@ -45,6 +48,13 @@ describe('bodies', () => {
     const answer = await take().send(text).expect(400);
     expect(answer.body.reason).toBe('request-invalid');
     expect(answer.body.errors).toContainEqual({ pointer, code, message: expect.any(String) });
+  });
+
+  test('tabs, line ends and what somebody says in a script from right to left pass', async () => {
+    await take().set('Idempotency-Key', 'lines').send({ amount: 1, note: 'uno\tdos\r\ntres' }).expect(200);
+    const own = { amount: 1, reason: '\u2067שלום\u2069' };
+    const answer = await take().send(own).expect(400);
+    expect(answer.body.errors).toEqual([{ pointer: '/reason', code: 'unknown-field', message: expect.any(String) }]);
   });
 
   test('messages are in the asked language, with the numbers of the rule', async () => {

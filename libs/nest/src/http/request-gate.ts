@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { pointerTo } from '@acta/contracts';
 import { writtenFrom, type Violation, type Written } from '@acta/kernel';
 import { Installation } from '../installation';
-import { Problem } from '../problem';
+import { problemAt } from '../problem';
 import type { ActaRequest } from '../acta-request';
 import { invalid } from '../validation.pipe';
 import type { Route } from './route';
@@ -30,7 +30,7 @@ export class RequestGate {
   private async waitFor(token: string | undefined): Promise<void> {
     if (token === undefined) return;
     const written = writtenFrom(token);
-    if (!written || !(await this.isRecorded(written))) throw new Problem(400, 'token-malformed');
+    if (!written || !(await this.isRecorded(written))) throw problemAt('/header/Acta-After', 400, 'token-malformed');
     const { projectors, settings } = this.installation;
     const following = projectors.filter((projector) => projector.follows(written.log));
     await Promise.all(following.map((projector) => projector.reached(written, settings.readYourWritesMs)));

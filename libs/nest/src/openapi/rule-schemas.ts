@@ -39,6 +39,7 @@ const described: Readonly<Record<string, Describe>> = {
   isUuid: () => ({ ...text, format: 'uuid' }),
   isCalendarDate: () => ({ ...text, format: 'date' }),
   isInstant: () => ({ ...text, format: 'date-time' }),
+  isTimestamp: () => ({ ...text, format: 'date-time' }),
   isTimeZone: () => text,
   isISO31661Alpha2: () => ({ ...text, pattern: '^[A-Z]{2}$' }),
   isISO31661Alpha3: () => ({ ...text, pattern: '^[A-Z]{3}$' }),

@@ -20,6 +20,18 @@ const messages: Readonly<Record<string, Words>> = {
     'broken Unicode text',
     'texte Unicode rompu',
   ),
+  'control-character': words(
+    'contiene un carácter de control',
+    'contém um caractere de controle',
+    'holds a control character',
+    'contient un caractère de contrôle',
+  ),
+  'direction-override': words(
+    'contiene un carácter que cambia la dirección de la escritura',
+    'contém um caractere que muda a direção da escrita',
+    'holds a character that changes the direction of writing',
+    'contient un caractère qui change le sens de l’écriture',
+  ),
   undecodable: words('no se puede decodificar', 'não se pode decodificar', 'cannot be decoded', 'indéchiffrable'),
   'number-too-large': words('número demasiado grande', 'número grande demais', 'number too large', 'nombre trop grand'),
   'not-an-object': words('debe ser un objeto', 'deve ser um objeto', 'must be an object', 'doit être un objet'),
@@ -120,6 +132,12 @@ const messages: Readonly<Record<string, Words>> = {
     'deve ser uma data AAAA-MM-DD que exista',
     'must be a date YYYY-MM-DD that the calendar has',
     'doit être une date AAAA-MM-JJ qui existe',
+  ),
+  isTimestamp: words(
+    'debe ser un instante con su huso, como 2026-11-24T12:00:00-06:00',
+    'deve ser um instante com seu fuso, como 2026-11-24T12:00:00-06:00',
+    'must be a moment with its offset, such as 2026-11-24T12:00:00-06:00',
+    'doit être un instant avec son décalage, comme 2026-11-24T12:00:00-06:00',
   ),
   isInstant: words(
     'debe ser un instante UTC, p. ej. 2026-11-24T12:00:00Z',

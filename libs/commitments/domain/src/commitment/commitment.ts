@@ -1,5 +1,7 @@
 import { targetOf, type Aggregate, type Recorded, type Target } from '@acta/kernel';
 import type {
+  AdoptionUndone,
+  AmendmentUndone,
   CommitmentAdopted,
   CommitmentAmended,
   CommitmentCalendarSet,
@@ -25,7 +27,9 @@ export type CommitmentFact =
   | CommitmentWithdrawn
   | CommitmentCarriedOver
   | CommitmentConcluded
-  | CommitmentCalendarSet;
+  | CommitmentCalendarSet
+  | AdoptionUndone
+  | AmendmentUndone;
 
 /** A due, and the act that set it. The last one holds; the others stay shown. */
 export interface SetDue {
@@ -122,6 +126,10 @@ function evolve(state: Commitment, fact: CommitmentFact, by: Recorded): Commitme
       const turn = { calendar: fact.data.calendar, on: by.recordedAt.slice(0, 10), eventId: by.eventId };
       return { ...state, calendars: [...state.calendars, turn] };
     }
+    case 'commitments.adoption-undone':
+      return commitments.initial;
+    case 'commitments.amendment-undone':
+      return asBefore(state, fact.data);
     default:
       return fact satisfies never;
   }
@@ -178,5 +186,17 @@ function rescheduled(
     milestones: state.milestones.map((known) =>
       known.id === milestone ? { ...known, dues: [...known.dues, { due, by }] } : known,
     ),
+  };
+}
+
+/** What an import had changed is as it was; a due that it had moved is no longer among those that the commitment had. */
+function asBefore(state: AdoptedCommitment, data: AmendmentUndone['data']): Commitment {
+  const { import: _import, text, textOf, due, ...frame } = data;
+  const { title: _title, ...kept } = state;
+  return {
+    ...kept,
+    ...frame,
+    texts: Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, { text: words, of: textOf[tag] ?? 1 }])),
+    dues: due ? state.dues.slice(0, -1) : state.dues,
   };
 }

@@ -34,8 +34,14 @@ export interface ContentKnown {
  * `evidence-unknown`.
  */
 export function refusalOfContent(asked: AskedReport, known: ContentKnown): Refusal | undefined {
-  const { statements, milestones, evidence, effectiveOn } = asked;
-  if (isEmpty(asked)) return refuse('report-empty');
+  return isEmpty(asked) ? refuse('report-empty') : refusalOfSaid(asked, known);
+}
+
+/** The same of what may say less than a report: all but `report-empty`. */
+export function refusalOfSaid(
+  { statements, milestones, evidence, effectiveOn }: AskedReport,
+  known: ContentKnown,
+): Refusal | undefined {
   return (
     refusalOfFuture(effectiveOn, known.today, 'effectiveOn') ??
     firstRefusal(statements, (statement, index, before) =>

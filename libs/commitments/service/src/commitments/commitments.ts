@@ -43,7 +43,7 @@ const prefix = 'commitment-';
 
 export const commitmentsProjection: Projection<CommitmentDocument | JoinedBefore> = {
   name: 'commitments',
-  version: 1,
+  version: 2,
   logs: ['commitments'],
   documentsOf: (commit) =>
     commit.stream.startsWith(prefix)
@@ -72,7 +72,8 @@ function withCommit(before: CommitmentDocument | JoinedBefore, commit: ReadCommi
   const { id, joined } = before;
   const known = 'commitment' in before ? before.commitment : commitments.initial;
   const commitment = foldCommit<Commitment, CommitmentFact>(commitments.evolve, known, commit);
-  if (commitment.status === 'absent') return before;
+  // Also one whose adoption was taken back.
+  if (commitment.status === 'absent') return { id, joined, version: 0 };
   const { code, obligation, fulfilment } = commitment;
   const dueTo = commitment.dues.at(-1)?.due.to;
   return {

@@ -42,7 +42,9 @@ const act = (type: string, data: HistoryDocument['data'], as = 'national-coordin
 });
 
 test('tells every event of a commitment and of a track, and leaves no place open in any language', () => {
-  const ofOthers = ['plan-calendar-set', 'project-triaged', 'evidence-received'].map((name) => `commitments.${name}`);
+  const elsewhere = ['plan-calendar-set', 'project-triaged', 'evidence-received'];
+  const ofImports = ['import-accepted', 'import-finished', 'import-undo-accepted', 'import-undone'];
+  const ofOthers = [...elsewhere, ...ofImports].map((name) => `commitments.${name}`);
   const told = commitmentsEvents.map(({ type }) => type).filter((type) => !ofOthers.includes(type));
   expect([...toldEvents].sort()).toEqual([...told].sort());
   for (const language of languages) {

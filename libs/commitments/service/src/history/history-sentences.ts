@@ -1,10 +1,12 @@
 import type { KnownStates } from '@acta/commitments/domain';
 import { words, type Language, type Words } from '@acta/nest';
 import type { HistoryDocument } from './history';
+import { progressSentences } from './progress-sentences';
 import { dayIn, dueIn, outcomeIn, periodIn, shortNameOf, whoActed } from '../words/history-words';
 
 /** By event, or by event and what it says more closely: `commitments.report-endorsed sole-signature`. */
 const sentences: Readonly<Record<string, Words>> = {
+  ...progressSentences,
   'commitment-adopted': words(
     '{who} registró el compromiso, adoptado el {adoptedOn} por «{instrument}» ({basis}); plazo: {due}.',
     '{who} registrou o compromisso, adotado em {adoptedOn} por «{instrument}» ({basis}); prazo: {due}.',
@@ -58,6 +60,18 @@ const sentences: Readonly<Record<string, Words>> = {
     '{who} mudou o calendário de relatórios, para os períodos ainda não iniciados.',
     '{who} changed the reporting calendar, for periods that had not begun.',
     '{who} a changé le calendrier des rapports, pour les périodes non commencées.',
+  ),
+  'adoption-undone': words(
+    '{who} deshizo la importación que lo había registrado: dejó de ser compromiso.',
+    '{who} desfez a importação que o tinha registrado: deixou de ser compromisso.',
+    '{who} took back the import that had recorded it: it was a commitment no more.',
+    '{who} a annulé l’importation qui l’avait enregistré : ce n’était plus un engagement.',
+  ),
+  'amendment-undone': words(
+    '{who} deshizo los cambios de una importación: vale otra vez lo de antes.',
+    '{who} desfez as mudanças de uma importação: vale de novo o de antes.',
+    '{who} took back the changes of an import: what was before holds again.',
+    '{who} a annulé les changements d’une importation : ce qui était avant vaut de nouveau.',
   ),
   'track-opened': words(
     'Se abrió el seguimiento de {obligor}, desde el {on}.',
@@ -232,7 +246,14 @@ export function sentenceOf(act: HistoryDocument, { language, states, periodOf, s
 
 function templateOf(type: string, data: HistoryDocument['data']): Words {
   const name = type.replace('commitments.', '');
-  const closer = data['corrects'] ? 'correction' : data['transcribed'] ? 'transcribed' : data['how'];
+  const told = data['corrects']
+    ? 'correction'
+    : data['transcribed']
+      ? 'transcribed'
+      : data['draft']
+        ? 'draft'
+        : undefined;
+  const closer = told ?? data['how'];
   const template = sentences[`${name} ${String(closer)}`] ?? sentences[name];
   if (!template) throw new Error(`no sentence tells of ${type}`);
   return template;

@@ -22,7 +22,17 @@ export interface OrderedAct extends HistoryDocument {
 }
 
 /* What is long, or is told by the report itself. */
-const untold = ['narrative', 'noProgress', 'riskNote', 'statements', 'evidence', 'milestones', 'text', 'fulfilment'];
+const untold = [
+  'narrative',
+  'noProgress',
+  'riskNote',
+  'statements',
+  'evidence',
+  'milestones',
+  'text',
+  'fulfilment',
+  'textOf',
+];
 
 export const historyProjection: Projection<HistoryDocument> = {
   name: 'history',

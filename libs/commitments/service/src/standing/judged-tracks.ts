@@ -116,8 +116,8 @@ export class JudgedTracks {
     let judgedCount = 0;
     for (const document of read.tracks) {
       const commitment = placeOf.get(document.commitment);
-      // A State may be seen to join before the commitment that it joins.
-      if (commitment === undefined) {
+      // A State may be seen to join before the commitment that it joins; an adoption that was taken back leaves tracks.
+      if (commitment === undefined || !read.commitments[commitment]?.obligors.includes(document.obligor)) {
         places.push(undefined);
         continue;
       }

@@ -6,6 +6,7 @@ const obstacles: Readonly<Record<ObstacleCode, string>> = {
   'heading-outside-area': 'Encabezado fuera de un área.',
   'encoded-twice': 'El texto se guardó en una codificación equivocada: las letras con acento son otras.',
   'area-without-title': 'Área sin título.',
+  'in-another-language': 'El texto no está en español ni en portugués.',
   'another-plan': 'Título de otro plan: cada plan se importa de su propio texto.',
   'heading-in-another-language': 'Encabezado en otro idioma: el texto se lee en español.',
   'axis-without-name': 'Eje temático sin nombre legible.',
@@ -33,6 +34,18 @@ const doubts: Readonly<Record<PlanDoubtCode, string>> = {
   'letters-lost': 'El texto perdió letras antes de llegar aquí (carácter de reemplazo).',
   'presidency-unknown': 'No se reconoce el Estado que ejerce la presidencia.',
   'code-differs': 'El texto nombra otro plan que el código indicado.',
+  'number-skipped': 'La numeración salta: puede faltar una acción.',
+  'numbering-again': 'La numeración empieza de nuevo sin encabezado: puede faltar uno.',
+  'may-be-action': 'Puede ser otra acción; se toma como parte de la anterior.',
+  'action-without-number': 'Acción sin número; se toma una por párrafo.',
+  'holds-points': 'La acción tiene incisos; queda como una, y una persona puede dividirla.',
+  'heading-by-position': 'Se toma como encabezado por su posición.',
+  'text-under-heading': 'Texto bajo un encabezado sin acciones numeradas después; se toma como fundamento.',
+  'note-of-page': 'Se repite en las páginas o es una nota: no se toma como parte de una acción.',
+  'several-dues': 'La acción nombra varias fechas: se propone cada una y una persona decide.',
+  'due-without-year': 'Nombra un plazo sin decir el año: no se propone ninguno.',
+  'due-not-read': 'Nombra una fecha que puede ser un plazo o no serlo: no se propone.',
+  'due-excludes-day': 'Dice «antes de» un día: se propone ese día, y una persona decide.',
 };
 
 export type FindingCode = Finding['code'];

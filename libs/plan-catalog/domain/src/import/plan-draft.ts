@@ -5,6 +5,7 @@ export type ObstacleCode =
   | 'text-before-first-area'
   | 'heading-outside-area'
   | 'heading-in-another-language'
+  | 'in-another-language'
   | 'another-plan'
   | 'area-without-title'
   | 'axis-without-name'
@@ -35,6 +36,7 @@ export interface DraftArea {
   readonly projects: readonly ProjectContent[];
   readonly axes: readonly PlanLine[];
   readonly rationale: readonly PlanLine[];
+  readonly chapter?: PlanLine;
 }
 
 /** What the head of a text says of the plan, as far as it says so. */
@@ -57,6 +59,10 @@ export interface PlanDraft {
   readonly lineCount: number;
   readonly head: DraftHead;
   readonly areas: readonly DraftArea[];
+  readonly preamble?: readonly PlanLine[];
+  readonly closing?: readonly PlanLine[];
+  /** What only pages have. */
+  readonly footers?: readonly PlanLine[];
   /** In the order of their lines, the first `findingsMax` of them. */
   readonly findings: readonly Finding[];
   /** How many there were. */

@@ -1,6 +1,7 @@
 import type { PlanLine } from '@acta/contracts';
 import { readable, textKey } from '../plan/plan-text';
 import type { DraftHead } from './plan-draft';
+import { folding } from './spelling';
 
 const presidencyPhrase = '(?:presidencia pro[ -]?tempore(?: \\(ppt\\))?|ppt)(?: de la celac)?';
 const years = '[0-9]{4}(?: ?[-/\\u2010-\\u2015] ?[0-9]{4})?';
@@ -123,11 +124,4 @@ function presidencyIn(title: string, folded: string): string | undefined {
     .filter((end) => end >= 0);
   const name = title.slice(start, Math.min(title.length, ...ends)).replace(/[\s\u2010-\u2015:.0-9/-]{1,20}$/u, '');
   return name === '' ? undefined : name;
-}
-
-/** Lower case without accents, each letter in its place. Takes composed text. */
-function folding(text: string): string {
-  return Array.from(text, (letter) =>
-    letter.length > 1 ? letter : letter.normalize('NFD').charAt(0).toLowerCase().charAt(0),
-  ).join('');
 }

@@ -20,6 +20,13 @@ export function letterRunsOf(text: string): readonly string[] {
   );
 }
 
+/** Lower case without accents, each letter in its place. Takes composed text. */
+export function folding(text: string): string {
+  return Array.from(text, (letter) =>
+    letter.length > 1 ? letter : letter.normalize('NFD').charAt(0).toLowerCase().charAt(0),
+  ).join('');
+}
+
 /** Whether the runs spell the name, where the letter before a split may stand after it again ("Obje etivos"). */
 export function spells(runs: readonly string[], name: string): boolean {
   let at = 0;

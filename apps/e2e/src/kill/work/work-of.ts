@@ -1,0 +1,12 @@
+import type { Desk, Work } from '../sending';
+import { commitments } from './commitments';
+import { people } from './people';
+import { plans } from './plans';
+import { reports } from './reports';
+
+/** One kind of work is one file; the writers are dealt the kinds in turn. */
+const kinds: readonly ((desk: Desk) => Work)[] = [people, reports, commitments, plans];
+
+export function workOf(writer: number, desk: Desk): Work {
+  return (kinds[writer % kinds.length] as (typeof kinds)[number])(desk);
+}

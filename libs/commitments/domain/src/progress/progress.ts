@@ -1,0 +1,132 @@
+import type {
+  ObservingType,
+  ProgressCorrected,
+  ProgressEffect,
+  ProgressObserved,
+  ProgressWithdrawn,
+} from '@acta/contracts';
+import { targetOf, type Aggregate, type Recorded, type Target } from '@acta/kernel';
+import { trackIdOf } from '../track/track';
+
+export type ProgressFact = ProgressObserved | ProgressCorrected | ProgressWithdrawn;
+
+/** What an event says that a report could say. */
+export type Said = Pick<
+  ProgressObserved['data'],
+  'statements' | 'narrative' | 'noProgress' | 'risk' | 'riskNote' | 'milestones' | 'evidence' | 'effectiveOn'
+>;
+
+/** What a later event of the same source says of an earlier one. It changes a draft only while its period is open. */
+interface Afterwards {
+  readonly eventId: string;
+  readonly happenedAt: string;
+  readonly effect: ProgressEffect;
+  readonly by: Recorded;
+}
+
+export interface Correction extends Afterwards {
+  readonly said: Said;
+}
+
+/** One event of a system that said something of its own, and what its source said of it later. */
+export interface Observation extends Afterwards {
+  readonly source: string;
+  readonly type: ObservingType;
+  /** The one that contains it, also where it was locked. */
+  readonly period?: string;
+  readonly said: Said;
+  readonly corrections: readonly Correction[];
+  readonly withdrawn?: Afterwards;
+}
+
+/** All that systems said of one track, in the order in which it came: apart from the track, whose versions are people's. */
+export interface Progress {
+  readonly observations: readonly Observation[];
+}
+
+export const progress: Aggregate<Progress, ProgressFact> = {
+  log: 'commitments',
+  kind: 'progress',
+  initial: { observations: [] },
+  evolve,
+};
+
+/** G13: the obligor is in the stream's id. */
+export const progressOf = (commitmentId: string, obligor: string): Target<Progress, ProgressFact> =>
+  targetOf(progress, trackIdOf(commitmentId, obligor));
+
+/** Who sent an event: ids are theirs, under each source that they name. */
+export interface Sender {
+  readonly actorId: string;
+  readonly source: string;
+}
+
+/** The event of a sender that has this id, or that an event of this id corrects. */
+export function observationNamed({ observations }: Progress, sender: Sender, eventId: string): Observation | undefined {
+  return observations.find(
+    (known) =>
+      isOf(known, sender) &&
+      (known.eventId === eventId || known.corrections.some((correction) => correction.eventId === eventId)),
+  );
+}
+
+/** Whether an event of this id is among them, whatever it says. */
+export function isKnown(state: Progress, sender: Sender, eventId: string): boolean {
+  if (observationNamed(state, sender, eventId)) return true;
+  return state.observations.some((known) => isOf(known, sender) && known.withdrawn?.eventId === eventId);
+}
+
+const isOf = ({ source, by }: Observation, sender: Sender): boolean =>
+  source === sender.source && by.actor.id === sender.actorId;
+
+function evolve(state: Progress, fact: ProgressFact, by: Recorded): Progress {
+  switch (fact.type) {
+    case 'commitments.progress-observed': {
+      const { source, eventId, happenedAt, effect, period, type } = fact.data;
+      const of = { source, eventId, happenedAt, effect, type, by, ...(period !== undefined && { period }) };
+      return { observations: [...state.observations, { ...of, said: saidIn(fact.data), corrections: [] }] };
+    }
+    case 'commitments.progress-corrected': {
+      const { eventId, happenedAt, effect } = fact.data;
+      const correction = { eventId, happenedAt, effect, by, said: saidIn(fact.data) };
+      return changed(state, fact.data.corrects, fact.data.source, by, ({ corrections }) => ({
+        corrections: [...corrections, correction],
+      }));
+    }
+    case 'commitments.progress-withdrawn': {
+      const { eventId, happenedAt, effect } = fact.data;
+      return changed(state, fact.data.withdraws, fact.data.source, by, () => ({
+        withdrawn: { eventId, happenedAt, effect, by },
+      }));
+    }
+    default:
+      return fact satisfies never;
+  }
+}
+
+function changed(
+  state: Progress,
+  eventId: string,
+  source: string,
+  { actor }: Recorded,
+  change: (observation: Observation) => Partial<Observation>,
+): Progress {
+  const named = observationNamed(state, { actorId: actor.id, source }, eventId);
+  return {
+    observations: state.observations.map((known) => (known === named ? { ...known, ...change(known) } : known)),
+  };
+}
+
+function saidIn(data: ProgressObserved['data'] | ProgressCorrected['data']): Said {
+  const { statements, narrative, noProgress, risk, riskNote, milestones, evidence, effectiveOn } = data;
+  return {
+    statements,
+    milestones,
+    evidence,
+    ...(narrative !== undefined && { narrative }),
+    ...(noProgress !== undefined && { noProgress }),
+    ...(risk !== undefined && { risk }),
+    ...(riskNote !== undefined && { riskNote }),
+    ...(effectiveOn !== undefined && { effectiveOn }),
+  };
+}

@@ -1,0 +1,80 @@
+import { isColumn, textIn, type SheetRow } from '@acta/commitments/domain';
+import type { SheetFormat } from '@acta/contracts';
+import { Problem } from '@acta/nest';
+import { csvCells } from './csv-sheet';
+import { problemOfCells, remarkMark, sheetColumnsMax, type PlacedError, type SheetCells } from './sheet-table';
+import { xlsxCells } from './xlsx-sheet';
+
+/** A row that says something, by the names of its columns. */
+export interface NumberedRow {
+  /** As a spreadsheet program numbers it: the header is 1. */
+  readonly row: number;
+  readonly cells: SheetRow;
+}
+
+export interface SheetFile {
+  readonly format: SheetFormat;
+  readonly rows: readonly NumberedRow[];
+  /** Cells that hold no text, such as a formula. */
+  readonly errors: readonly PlacedError[];
+}
+
+/** A file as its rows, whatever it is called and under whatever type it came. Throws what stands against it as a whole. */
+export function sheetFileOf(bytes: Uint8Array): SheetFile {
+  const format = formatOf(bytes);
+  const read: SheetCells = format === 'xlsx' ? xlsxCells(bytes) : csvCells(bytes);
+  const [header = [], ...others] = read.rows;
+  const columns = columnsIn(header);
+  const rows: NumberedRow[] = [];
+  const errors: PlacedError[] = read.refused.map((one) => ({ ...one, column: namedLike(one.column, columns) }));
+  for (const [index, cells] of others.entries()) {
+    const row = index + 2;
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const named = Object.fromEntries(columns.map((column, place) => [column, textIn(cells[place] ?? '')]));
+    if (named['code']?.startsWith(remarkMark)) continue;
+    if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
+      errors.push({ row, column: `${columns.length + 1}`, code: 'row-too-long', message: 'row-too-long' });
+    }
+    const { '': _unnamed, ...kept } = named;
+    rows.push({ row, cells: kept });
+  }
+  if (rows.length === 0 && errors.length === 0) throw new Problem(422, 'sheet-empty');
+  return { format, rows, errors };
+}
+
+const beginnings = [
+  { bytes: [0x50, 0x4b], format: 'xlsx' },
+  /* The container of older workbooks, and of those under a password. */
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], format: undefined },
+  { bytes: [0x25, 0x50, 0x44, 0x46], format: undefined },
+] as const;
+
+function formatOf(bytes: Uint8Array): SheetFormat {
+  const known = beginnings.find(({ bytes: first }) => first.every((byte, place) => bytes[place] === byte));
+  if (!known) return 'csv';
+  if (known.format === undefined) throw new Problem(415, 'sheet-format-unknown');
+  return known.format;
+}
+
+/** The names that the first row gives; trailing columns without a name are none. */
+function columnsIn(header: readonly string[]): readonly string[] {
+  const names = header.map((cell) => textIn(cell));
+  while (names.at(-1) === '') names.pop();
+  const at = (column: string, code: string): PlacedError => ({ row: 1, column, code, message: code });
+  const errors = names.flatMap((name, place): readonly PlacedError[] => {
+    if (name === '') return [at(`${place + 1}`, 'column-unknown')];
+    if (!isColumn(name)) return [at(name.slice(0, nameCharactersMax), 'column-unknown')];
+    return names.indexOf(name) === place ? [] : [at(name, 'column-repeated')];
+  });
+  if (!names.includes('code')) errors.unshift(at('code', 'column-missing'));
+  if (errors.length > 0 || names.length > sheetColumnsMax) throw problemOfCells('sheet-header-refused', errors);
+  return names;
+}
+
+const nameCharactersMax = 80;
+
+/** `C` → what the header calls the third column. */
+function namedLike(letters: string, columns: readonly string[]): string {
+  const place = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return columns[place] ?? letters;
+}
