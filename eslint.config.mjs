@@ -23,7 +23,7 @@ const depConstraints = [
   { sourceTag: 'layer:kernel', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:contracts', 'layer:kernel'] },
   // Contexts meet only in contracts.
-  ...['access', 'plan-catalog', 'commitments'].map((context) => ({
+  ...['access', 'plan-catalog', 'commitments', 'audit'].map((context) => ({
     sourceTag: `context:${context}`,
     onlyDependOnLibsWithTags: [`context:${context}`, 'layer:nest', 'layer:contracts', 'layer:kernel', 'layer:testing'],
   })),

@@ -7,30 +7,34 @@ import { bundleOf, ensureBuilt } from './build.mjs';
 import { inRoot, say } from './workspace.mjs';
 
 /** `npm run openapi` writes what the running application says of itself; `--check` fails where that is not committed. */
-const file = inRoot('docs/openapi.json');
+const files = { 'docs/openapi.json': '/api/openapi.json', 'docs/asyncapi.json': '/api/v1/asyncapi.json' };
 
 await ensureBuilt();
-const said = await format(JSON.stringify(await specificationOfRunningActa()), { parser: 'json', printWidth: 120 });
-if (process.argv.includes('--check')) {
-  if (readFileSync(file, 'utf8') === said) say('docs/openapi.json is what the application says.');
+const documents = await documentsOfRunningActa();
+for (const [name, document] of Object.entries(documents)) {
+  const said = await format(JSON.stringify(document), { parser: 'json', printWidth: 120 });
+  if (!process.argv.includes('--check')) {
+    writeFileSync(inRoot(name), said);
+    say(`Wrote ${name}.`);
+  } else if (readFileSync(inRoot(name), 'utf8') === said) say(`${name} is what the application says.`);
   else {
-    say('docs/openapi.json is not what the application says. Run: npm run openapi');
+    say(`${name} is not what the application says. Run: npm run openapi`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(file, said);
-  say('Wrote docs/openapi.json.');
 }
 
-async function specificationOfRunningActa() {
+async function documentsOfRunningActa() {
   const folder = mkdtempSync(join(tmpdir(), 'acta-openapi-'));
   const env = { ...process.env, ACTA_PORT: '0', ACTA_DATA_DIR: folder, ACTA_DEMO: 'off' };
   const server = spawn(process.execPath, [bundleOf('standalone')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   try {
     const origin = await addressFrom(server, ended);
-    const answer = await fetch(`${origin}/api/openapi.json`);
-    return await answer.json();
+    const answered = Object.entries(files).map(async ([name, path]) => {
+      const answer = await fetch(`${origin}${path}`);
+      return [name, await answer.json()];
+    });
+    return Object.fromEntries(await Promise.all(answered));
   } finally {
     server.kill('SIGTERM');
     await ended;

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { audit } from './audit';
 import { bareController } from './bare-controller';
 import { board } from './board';
 import { commandPath } from './command-path';
@@ -19,6 +20,7 @@ const measures: Readonly<Record<string, Measure>> = {
   b1: commandPath,
   http: overHttp,
   board,
+  audit,
   memory,
   start,
   contention,

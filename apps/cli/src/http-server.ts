@@ -36,24 +36,33 @@ export class HttpServer {
     private readonly token: string | undefined,
   ) {}
 
-  async get(path: string): Promise<Answered> {
-    return this.once(path, { headers: this.headers() });
+  /** `after`: what the write of that token changed is seen. */
+  async get(path: string, after?: string): Promise<Answered> {
+    return this.once(path, { headers: { ...this.headers(), ...(after !== undefined && { 'Acta-After': after }) } });
   }
 
-  /** The items of all pages of a list. */
-  async list(path: string): Promise<readonly Record<string, unknown>[]> {
-    return (await this.whole(path)).items;
+  /** A file, as it is. */
+  async file(path: string): Promise<Uint8Array> {
+    const response = await this.fetched(path, { headers: { ...this.headers(), Accept: '*/*' } });
+    this.markDemonstration(response);
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    throw failureOf(response.status, parsed(await response.text()), this.invocation.words);
+  }
+
+  /** The items of all pages of a list, or the first so many. */
+  async list(path: string, countMax = Infinity): Promise<readonly Record<string, unknown>[]> {
+    return (await this.whole(path, countMax)).items.slice(0, countMax);
   }
 
   /** A list with the items of all its pages, and what the first page says beside them. */
-  async whole(path: string): Promise<Whole> {
+  async whole(path: string, countMax = Infinity): Promise<Whole> {
     const whole: Whole = { items: [] };
     for (let next: string | undefined = path; next !== undefined;) {
       const response = await this.fetched(next, { headers: this.headers() });
       const { items = [], ...beside } = (await this.answered(response)).body;
       if (whole.items.length === 0) Object.assign(whole, beside);
       whole.items.push(...(items as Record<string, unknown>[]));
-      next = nextOf(response, this.url);
+      next = whole.items.length < countMax ? nextOf(response, this.url) : undefined;
     }
     return whole;
   }

@@ -7,6 +7,7 @@ const shell: Shell = {
   env: process.env,
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
+  draw: (text) => void process.stderr.write(text),
   interactive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
   animated: Boolean(process.stderr.isTTY),
   ask: async (question) => {

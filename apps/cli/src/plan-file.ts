@@ -1,51 +1,17 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { exitCodes, Failure } from './failure';
 import type { Invocation } from './invocation';
+import { readSmallFile } from './small-file';
 
 /** What the server takes as one plan; the one published in 2020 has 11 kB. */
 const planBytesMax = 1024 * 1024;
 
-/** The file's bytes as they are. What can be told without the server is told before anything is sent. */
-export function readPlanFile({ words }: Invocation, path: string): Uint8Array {
-  const file = opened(words, path);
-  try {
-    const stat = fstatSync(file);
-    const refuse = (reason: string, es: string, en: string) =>
-      new Failure(exitCodes.failed, reason, words(`${path}: ${es}`, `${path}: ${en}`), { file: path });
-    if (!stat.isFile()) throw refuse('not-a-file', 'no es un archivo.', 'is not a file.');
-    if (stat.size === 0) throw refuse('file-empty', 'está vacío.', 'is empty.');
-    if (stat.size > planBytesMax) {
-      const [size, max] = [megabytes(stat.size), megabytes(planBytesMax)];
-      throw refuse('file-too-large', `tiene ${size} MB; el máximo es ${max} MB.`, `has ${size} MB; ${max} MB at most.`);
-    }
-    const bytes = readFileSync(file);
-    if (bytes.includes(0)) {
-      throw refuse(
-        'file-binary',
-        'no es texto. Se espera el texto publicado, en UTF-8; de un documento, guárdelo como texto.',
-        'is not text. The published text is expected, in UTF-8; save a document as text.',
-      );
-    }
-    return bytes;
-  } finally {
-    closeSync(file);
-  }
+/** The file's bytes as they are: a text. */
+export function readPlanFile(invocation: Invocation, path: string): Uint8Array {
+  const bytes = readSmallFile(invocation, path, planBytesMax);
+  if (!bytes.includes(0)) return bytes;
+  const said = invocation.words(
+    `${path}: no es texto. Se espera el texto publicado, en UTF-8; de un documento, guárdelo como texto.`,
+    `${path}: is not text. The published text is expected, in UTF-8; save a document as text.`,
+  );
+  throw new Failure(exitCodes.failed, 'file-binary', said, { file: path });
 }
-
-function opened(words: Invocation['words'], path: string): number {
-  try {
-    return openSync(path, 'r');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') {
-      throw new Failure(exitCodes.notFound, 'no-file', words(`No existe ${path}.`, `${path} does not exist.`));
-    }
-    throw new Failure(
-      exitCodes.failed,
-      'file-unreadable',
-      words(`No se pudo leer ${path} (${code}).`, `${path} could not be read (${code}).`),
-    );
-  }
-}
-
-const megabytes = (bytes: number) => Math.ceil((bytes / 1024 / 1024) * 10) / 10;

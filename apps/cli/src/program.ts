@@ -1,14 +1,22 @@
 import { Command } from 'commander';
+import { audit } from './commands/audit';
 import { backup } from './commands/backup';
 import { board } from './commands/board';
+import { commitmentsExport } from './commands/commitments-export';
+import { commitmentsImport } from './commands/commitments-import';
 import { commitmentsList } from './commands/commitments-list';
 import { commitmentsShow } from './commands/commitments-show';
+import { commitmentsUndoImport } from './commands/commitments-undo-import';
 import { doctor } from './commands/doctor';
+import { exportCommand } from './commands/export';
 import { importPlan } from './commands/import-plan';
+import { parkedDiscard } from './commands/parked-discard';
 import { parkedList } from './commands/parked-list';
 import { parkedReplay } from './commands/parked-replay';
 import { plansList } from './commands/plans-list';
 import { plansShow } from './commands/plans-show';
+import { projectionsList } from './commands/projections-list';
+import { projectionsRebuild } from './commands/projections-rebuild';
 import { recoverAdmin } from './commands/recover-admin';
 import { reportSubmit } from './commands/report-submit';
 import { restore } from './commands/restore';
@@ -50,13 +58,17 @@ export function program(shell: Shell): Command {
   const plans = group(acta, 'plans', words('planes de trabajo', 'work plans'));
   [plansList, plansShow].forEach((command) => addCommand(plans, command, shell));
   const commitments = group(acta, 'commitments', words('compromisos', 'commitments'));
-  [commitmentsList, commitmentsShow].forEach((command) => addCommand(commitments, command, shell));
+  const tables = [commitmentsExport, commitmentsImport, commitmentsUndoImport];
+  [commitmentsList, commitmentsShow, ...tables].forEach((command) => addCommand(commitments, command, shell));
   addCommand(group(acta, 'report', words('informes de avance', 'progress reports')), reportSubmit, shell);
   const tokens = group(acta, 'token', words('tokens de acceso', 'access tokens'));
   [tokenCreate, tokenList, tokenRevoke].forEach((command) => addCommand(tokens, command, shell));
-  [board, verify, doctor, backup, restore, recoverAdmin].forEach((command) => addCommand(acta, command, shell));
+  const atTheTop = [board, audit, verify, doctor, exportCommand, backup, restore, recoverAdmin];
+  atTheTop.forEach((command) => addCommand(acta, command, shell));
   const parked = group(acta, 'parked', words('mensajes apartados', 'parked messages'));
-  [parkedList, parkedReplay].forEach((command) => addCommand(parked, command, shell));
+  [parkedList, parkedReplay, parkedDiscard].forEach((command) => addCommand(parked, command, shell));
+  const projections = group(acta, 'projections', words('modelos de lectura', 'read models'));
+  [projectionsList, projectionsRebuild].forEach((command) => addCommand(projections, command, shell));
   return acta;
 }
 

@@ -8,6 +8,8 @@ export interface Shell {
   out(text: string): void;
   /** Talk: progress, warnings, failures. */
   err(text: string): void;
+  /** Talk that is drawn over: without the end of a line. Only where `animated`. */
+  draw(text: string): void;
   /** Whether a person sits there who can be asked. */
   readonly interactive: boolean;
   /** Whether talk goes to a terminal, where a line can be drawn over. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { AccessModule, accessProjections } from '@acta/access/service';
+import { AuditModule, auditProjections, AuditTrail } from '@acta/audit/service';
 import { openEmbedded } from '@acta/adapters/embedded';
 import { nodeSurroundings } from '@acta/adapters/node';
 import { CommitmentsModule, commitmentsProjections, commitmentsReactions } from '@acta/commitments/service';
@@ -17,6 +18,8 @@ import { FrontPageModule } from './front-page.module';
 
 const readYourWritesMs = 2_000;
 const damagePollMs = 20;
+/** One of each context (rules.md 1.2): the first word of its events. */
+const logs = [...new Set(allEvents.map(({ type }) => type.slice(0, type.indexOf('.'))))];
 
 export interface Acta {
   readonly installation: Installation;
@@ -41,10 +44,12 @@ export function recordFolder({ dataFolder, demonstration }: Config): string {
 export async function compose(config: Config): Promise<Acta> {
   const surroundings = surroundingsOf(config);
   const opening = { what: 'acta standalone', address: `http://${config.host}:${config.port}` };
-  const { close, foundWith, ...embedded } = await openEmbedded(recordFolder(config), surroundings, opening);
+  const { close, foundWith, auditIndex, ...embedded } = await openEmbedded(recordFolder(config), surroundings, opening);
   try {
     const registry = new EventRegistry(allEvents);
-    const projections = [callers, ...accessProjections, ...planCatalogProjections, ...commitmentsProjections];
+    const ofContexts = [accessProjections, planCatalogProjections, commitmentsProjections, auditProjections];
+    const projections = [callers, ...ofContexts.flat()];
+    const trail = new AuditTrail({ ...embedded, index: auditIndex, registry, clock: surroundings.clock, logs });
     const commands = new CommandHandling(embedded.store, registry, surroundings);
     const ports = { ...embedded, commands, registry, surroundings, clock: surroundings.clock };
     const installation = new Installation({
@@ -54,6 +59,7 @@ export async function compose(config: Config): Promise<Acta> {
       commands,
       projectors: projections.map((projection) => new Projector(projection, ports)),
       reactors: commitmentsReactions.map((reaction) => new Reactor(reaction, ports)),
+      otherModels: [trail],
       settings: {
         demonstration: config.demonstration,
         requestsPerMinuteMax: config.requestsPerMinuteMax,
@@ -63,18 +69,19 @@ export async function compose(config: Config): Promise<Acta> {
         version,
       },
     });
-    await startAll(installation.projectors, embedded.stopped);
+    await startAll([...installation.projectors, trail], embedded.stopped);
     const snapshots = new SnapshotKeeper(installation.projectors, surroundings.clock);
     snapshots.start();
     const startReactions = async () => {
       for (const reactor of installation.reactors) await reactor.start();
     };
-    const app = await application(installation, config.logLevel);
+    const app = await application(installation, trail, config.logLevel);
     const stop = async () => {
       await app.close();
       await Promise.all(installation.reactors.map((reactor) => reactor.stop()));
       await snapshots.stop();
       await Promise.all(installation.projectors.map((projector) => projector.stop()));
+      await trail.stop();
       await close();
     };
     return { installation, app, foundWith, startReactions, close: stop };
@@ -91,9 +98,12 @@ function surroundingsOf({ demonstration }: Config): Surroundings {
 }
 
 /** A projector waits for ever for a commit that cannot be read. A record that is seen to be damaged is not opened (G20). */
-async function startAll(projectors: readonly Projector[], stopped: () => Error | undefined): Promise<void> {
+async function startAll(
+  models: readonly { start(): Promise<void> }[],
+  stopped: () => Error | undefined,
+): Promise<void> {
   let starting = true;
-  const started = Promise.all(projectors.map((projector) => projector.start())).finally(() => (starting = false));
+  const started = Promise.all(models.map((model) => model.start())).finally(() => (starting = false));
   const damageSeen = async () => {
     for (let error = stopped(); starting; error = stopped()) {
       if (error) throw error;
@@ -105,8 +115,12 @@ async function startAll(projectors: readonly Projector[], stopped: () => Error |
 }
 
 /** The HTTP application over an installation. */
-export async function application(installation: Installation, logLevel: string): Promise<NestExpressApplication> {
-  const modules = [AccessModule, PlanCatalogModule, CommitmentsModule, FrontPageModule];
+export async function application(
+  installation: Installation,
+  trail: AuditTrail,
+  logLevel: string,
+): Promise<NestExpressApplication> {
+  const modules = [AccessModule, PlanCatalogModule, CommitmentsModule, AuditModule.over(trail), FrontPageModule];
   const root = ActaModule.forService({ installation, modules, logLevel });
   return configureApp(await NestFactory.create<NestExpressApplication>(root, appOptions));
 }

@@ -58,8 +58,9 @@ export interface AuditEntry {
   readonly marks: readonly AuditMark[];
 }
 
-/** All that is named must hold. */
+/** What is named must hold together. */
 export interface AuditFilter {
+  /** Any of them. */
   readonly kinds?: readonly AuditKind[];
   readonly actorId?: string;
   readonly onBehalfOf?: string;
@@ -70,7 +71,8 @@ export interface AuditFilter {
   readonly type?: string;
   readonly correlationId?: string;
   readonly causationId?: string;
-  readonly mark?: AuditMark;
+  /** All of them. */
+  readonly marks?: readonly AuditMark[];
   /** Days on which it happened, both included. */
   readonly happenedFrom?: string;
   readonly happenedTo?: string;
@@ -119,6 +121,8 @@ export interface AuditIndex {
 }
 
 export interface AuditIndexBuild extends Pick<AuditIndex, 'put' | 'reached' | 'ofStream'> {
+  /** Makes what only readers need, which takes a while. */
+  prepare(): Promise<void>;
   /** Readers see it from now on; the old one goes. */
   replace(): Promise<void>;
   abandon(): Promise<void>;

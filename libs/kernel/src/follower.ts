@@ -119,6 +119,24 @@ export class Follower {
     });
   }
 
+  /**
+   * Gives up the message that a stream waits for, and goes on with those behind it. Nothing where it waits for another:
+   * what only stands behind may well go through. Of documents it then lacks what that commit would have said.
+   */
+  discard(log: string, stream: string, version: number): Promise<Replayed | undefined> {
+    return this.inTurn(async () => {
+      const parked = (await this.ports.lot.list({ handler: this.name, stream })).filter((one) => one.log === log);
+      const [first] = parked;
+      if (first?.version !== version) return undefined;
+      await this.ports.lot.discard(first.id);
+      const done = await this.tryAgain(log, stream);
+      for (const one of parked.slice(1)) {
+        if (one.version <= this.seenOf(log, stream)) await this.ports.lot.remove(one.id);
+      }
+      return { ...done, replayed: done.replayed - 1 };
+    });
+  }
+
   /** Tries again what it holds back though that is not in the lot: another follower of its name replayed it. */
   async replayWhatNobodyParked(): Promise<void> {
     for (const [key, { from }] of [...this.parked]) {
@@ -137,7 +155,7 @@ export class Follower {
     const after = Math.max(this.seenOf(log, stream), held.from - 1);
     for (const commit of await this.ports.store.readStream(log, stream, after)) {
       if (commit.version > held.to) break;
-      const problem = await this.attempt(commit);
+      const problem = await this.attemptUnlessDiscarded(commit);
       if (problem !== undefined) {
         this.parked.set(key, { from: commit.version, to: held.to });
         await this.park(commit, problem, attemptsMax);
@@ -186,9 +204,17 @@ export class Follower {
 
   private async processOrPark(commit: Commit): Promise<void> {
     const parked = this.isHeldBack(commit);
-    const problem = parked ? 'behind' : await this.attempt(commit);
+    const problem = parked ? 'behind' : await this.attemptUnlessDiscarded(commit);
     if (problem === undefined) this.markSeen(commit);
     else await this.park(commit, problem, parked ? 0 : attemptsMax);
+  }
+
+  /** What was given up is passed over only where it still fails: whoever mends the code has it back at the next build. */
+  private async attemptUnlessDiscarded(commit: Commit): Promise<string | undefined> {
+    const problem = await this.attempt(commit);
+    if (problem === undefined) return undefined;
+    const { log, stream, version } = commit;
+    return (await this.ports.lot.isDiscarded({ handler: this.name, log, stream, version })) ? undefined : problem;
   }
 
   /** The reason of the last failure, or nothing when the commit went through. */

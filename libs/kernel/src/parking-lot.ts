@@ -15,6 +15,9 @@ export interface ParkedMessage {
   readonly parkedAt: string;
 }
 
+/** Which message of whose: a handler knows no two alike. */
+export type MessageKey = Pick<ParkedMessage, 'handler' | 'log' | 'stream' | 'version'>;
+
 /** Where messages wait, per handler and stream in order of version. The same message parked twice is there once. */
 export interface ParkingLot {
   park(message: Omit<ParkedMessage, 'id'>): Promise<void>;
@@ -22,4 +25,7 @@ export interface ParkingLot {
   list(of?: { readonly handler: string; readonly stream: string }): Promise<readonly ParkedMessage[]>;
   isParked(handler: string, stream: string): Promise<boolean>;
   remove(id: string): Promise<void>;
+  /** Somebody gave it up: it waits no longer, and stays known, since a read model meets it again whenever it is built. */
+  discard(id: string): Promise<void>;
+  isDiscarded(message: MessageKey): Promise<boolean>;
 }

@@ -17,7 +17,8 @@ export interface PastPorts {
 const pastsMax = 4;
 /** Characters of commits that were folded again for all instants that are kept: the last one is kept whatever it took. */
 const readSizeMax = 256 * 1024 * 1024;
-const waitingMax = 16;
+/** Whole read models that are waited for: some instants, of each of which several are asked. */
+const waitingMax = 64;
 const seenMs = 2_000;
 const foldedInOneGo = 200;
 
@@ -47,7 +48,7 @@ export class PastReadModels {
     const past = this.pasts.get(key) ?? this.pastAt(places);
     this.pasts.delete(key);
     this.pasts.set(key, past);
-    await this.forgetOldest();
+    this.forgetOldest();
     try {
       await past.isSeen;
     } catch (error) {
@@ -79,12 +80,12 @@ export class PastReadModels {
     return places;
   }
 
-  private async forgetOldest(): Promise<void> {
+  private forgetOldest(): void {
     for (const [key, past] of this.pasts) {
       const readSize = [...this.pasts.values()].reduce((sum, kept) => sum + kept.readSize, 0);
       if (this.pasts.size === 1 || (this.pasts.size <= pastsMax && readSize <= readSizeMax)) return;
       this.pasts.delete(key);
-      await past.discard();
+      past.discard();
     }
   }
 }
@@ -116,15 +117,18 @@ export class Past implements Pick<ReadModelStore, 'live'> {
     return model as unknown as Collection<Document>;
   }
 
-  async discard(): Promise<void> {
-    await Promise.all([...this.models.values()].map((model) => model.discard()));
+  /** Whoever is being answered from it still is; nothing of it is kept. */
+  discard(): void {
+    for (const model of this.models.values()) model.discard();
   }
 }
 
 type Kept = Stored<object | undefined>;
+const noBuild = (): void => undefined;
 
 class PastModel implements Collection<object> {
   private readonly one = new Map<string, Promise<Kept | undefined>>();
+  private isDiscarded = false;
   private whole: Promise<{ readonly buildId: string; readonly collection: Collection<object> }> | undefined;
 
   constructor(
@@ -162,9 +166,9 @@ class PastModel implements Collection<object> {
     throw new Error(`nobody writes what ${this.projection.name} was`);
   }
 
-  async discard(): Promise<void> {
-    const whole = await this.whole?.catch(() => undefined);
-    if (whole) await this.ports.readModels.discard(whole.buildId);
+  discard(): void {
+    this.isDiscarded = true;
+    void this.whole?.then(({ buildId }) => this.ports.readModels.discard(buildId), noBuild);
   }
 
   private live(): Collection<object> {
@@ -189,7 +193,9 @@ class PastModel implements Collection<object> {
   private async all(): Promise<Collection<object>> {
     this.whole ??= this.turns.take(() => this.built());
     this.whole.catch(() => (this.whole = undefined));
-    return (await this.whole).collection;
+    const { buildId, collection } = await this.whole;
+    if (this.isDiscarded) await this.ports.readModels.discard(buildId);
+    return collection;
   }
 
   private async built() {

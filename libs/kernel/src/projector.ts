@@ -114,6 +114,11 @@ export class Projector {
     return then !== undefined && then < next.version;
   }
 
+  /** Gives up the message that a stream waits for: see `Follower`. */
+  discard(log: string, stream: string, version: number): Promise<Replayed | undefined> {
+    return this.liveBuild().follower.discard(log, stream, version);
+  }
+
   private async buildAndSwitch(restored: (buildId: string) => Promise<RestoredModel | undefined>): Promise<void> {
     const { name, version } = this.projection;
     const { buildId, collection } = await this.ports.readModels.build<object>(name, version);

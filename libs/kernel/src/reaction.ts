@@ -79,6 +79,11 @@ export class Reactor {
     return this.follower.replay(this.reaction.log, stream);
   }
 
+  /** Gives up the message that a stream waits for: see `Follower`. */
+  discard(stream: string, version: number): Promise<Replayed | undefined> {
+    return this.follower.discard(this.reaction.log, stream, version);
+  }
+
   /** For a command that needs the result at once. */
   async run(commit: Commit): Promise<void> {
     const read = readCommit(commit, this.ports.registry);

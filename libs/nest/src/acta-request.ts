@@ -1,4 +1,4 @@
-import type { Json, Meta } from '@acta/kernel';
+import type { JournalEntry, Json, Meta } from '@acta/kernel';
 import type { Request } from 'express';
 import type { Caller } from './caller';
 import type { Language } from './http/language';
@@ -17,6 +17,10 @@ export interface ActaRequest extends Request {
   found?: Route;
   caller: Caller;
   action: Action;
+  /** What a refusal is noted of, where the path does not say it. */
+  about?: Pick<JournalEntry, 'target' | 'pointer'>;
+  /** The instant that is shown instead of the present: `?asOf=`. */
+  asOf?: string;
   /** The answer holds what is not public, though the route is. */
   unpublished?: boolean;
 }

@@ -10,6 +10,8 @@ import { Door } from './door';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { ParkedController } from './health/parked.controller';
+import { ProjectionsController } from './health/projections.controller';
+import { Rebuilding } from './health/rebuilding';
 import { ServiceHealth } from './health/service-health';
 import { makeLogger } from './http/access-log';
 import { LastConnections } from './http/last-connections';
@@ -57,13 +59,14 @@ export class ActaModule {
         LoggerModule.forRoot({ pinoHttp: { logger }, useExisting: true, forRoutes: [] }),
         ...modules,
       ],
-      controllers: [HealthController, ParkedController, ProblemPagesController, DocsController],
+      controllers: [HealthController, ParkedController, ProjectionsController, ProblemPagesController, DocsController],
       providers: [
         ...given,
         ...forAll,
         ExecuteHandler,
         LastConnections,
         RequestGate,
+        Rebuilding,
         Answers,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },

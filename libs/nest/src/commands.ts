@@ -45,6 +45,17 @@ export class Commands {
     meta: HttpMeta,
     versionOf?: (state: State) => number | undefined,
   ): Promise<Answered> {
+    return answeredOf(await this.outcomeOf(target, decide, command, meta, versionOf));
+  }
+
+  /** The same for one who answers for several at once: a refusal is one of its outcomes. */
+  async outcomeOf<State, Input, Event extends Fact>(
+    target: Target<State, Event>,
+    decide: Decide<State, Input, Event>,
+    command: Input,
+    meta: HttpMeta,
+    versionOf?: (state: State) => number | undefined,
+  ): Promise<Outcome> {
     const name = `${target.aggregate.log}.${meta.action}`;
     const outcome = await this.bus.execute(
       new Execute(() => {
@@ -62,7 +73,7 @@ export class Commands {
       }),
     );
     this.metrics.commands.inc({ command: name, outcome: outcome.kind });
-    return answeredOf(outcome);
+    return outcome;
   }
 
   /** The state of a stream, for a controller that must tell what is there from what is not. */

@@ -4,6 +4,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import helmet, { type HelmetOptions } from 'helmet';
 import { Logger as NestLogger } from 'nestjs-pino';
 import { Answers } from './answers/answers';
+import { takeAskedInstant } from './as-of/asked-instant';
+import { showing } from './as-of/shown-moment';
 import { Door } from './door';
 import { Metrics } from './health/metrics';
 import { watch } from './http/access-log';
@@ -12,7 +14,9 @@ import { LiveRoutes, type Handle } from './http/live-routes';
 import { RateLimit } from './http/rate-limit';
 import { hasBody, readBody } from './http/request-body';
 import { RequestGate } from './http/request-gate';
+import { RequestsUnderWay } from './http/requests-under-way';
 import { apiPrefix, pathsOutsideApi } from './http/route-table';
+import { endSlowConnections } from './http/slow-connections';
 import { answerUnreadable } from './http/unreadable-requests';
 import { Installation } from './installation';
 import { LogTarget } from './log-target';
@@ -68,8 +72,15 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   answerUnreadable(server, (reason) => metrics.malformed.inc({ reason }));
   // Node would answer it itself, and not with a problem.
   Object.assign(server, { requireHostHeader: false });
+  endSlowConnections(server);
 
+  const past = async (at: string, response: Response, handle: Handle): Promise<Handle> => {
+    const show = await showing<void>(at, installation.past);
+    response.setHeader('Acta-As-Of', at);
+    return (...given) => show(() => handle(...given));
+  };
   const headers = protectionHeaders();
+  const underWay = new RequestsUnderWay();
   app.use(
     answering(problems, async (request, response) => {
       describe(request, response, installation);
@@ -79,10 +90,13 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
       refuseWithoutHost(request);
       const handle = meetRoute(request, response, routes);
       if (!handle) return undefined;
+      if (!isProbe(request)) underWay.refuseWhereFull();
       await admitSender(request, door);
       if (request.found) await readBody(request, request.found);
+      if (!isProbe(request)) underWay.enter(response);
+      const at = takeAskedInstant(request);
       await gate.check(request);
-      return handle;
+      return at === undefined ? handle : past(at, response, handle);
     }),
   );
   serveDocsPage(app);

@@ -6,8 +6,10 @@ export { safeMediaType, unknownMediaType } from './answers/file-name';
 export { found, listing, PageQuery, type FoundBy, type Listing, type Ending } from './answers/listing';
 export type { SortKey } from './answers/cursor';
 export { IsListText, IsTrueOrFalseText, IsWholeNumberText } from './answers/query-values';
+export { TwoWayListing } from './answers/two-way-listing';
 export { Unpublished, unpublished } from './answers/unpublished';
 export { Versioned, versioned, versionedAsOfNow } from './answers/versioned';
+export { PresentOnly } from './as-of/present-only';
 export * from './caller';
 export * from './callers';
 export { onBehalfOf, withBytes } from './command-meta';
@@ -15,6 +17,7 @@ export { Answered, Commands, problemOf } from './commands';
 export { appOptions, configureApp } from './configure-app';
 export * from './first-start';
 export { IncomingBytes } from './http/incoming-bytes';
+export { jsonElements, jsonObjectIn, type JsonElement } from './http/json-elements';
 export { collatorOf, languages, textIn, type Language, type Texts } from './http/language';
 export { layersOf } from './http/live-routes';
 export type { CommandRoute, Route } from './http/route';
@@ -24,8 +27,10 @@ export * from './permissions';
 export * from './permit';
 export * from './problem';
 export { Describe, type Description } from './openapi/describe';
+export { jsonSchemaOf } from './openapi/json-schema';
 export { openApiDocument } from './openapi/openapi';
 export {
+  fill,
   knownReasons,
   reason,
   registerReasons,
@@ -36,7 +41,18 @@ export {
 } from './problems/problem-catalogue';
 export { violationIn } from './problems/violation-messages';
 export { RecordedCallers } from './recorded-callers';
-export { AskedBy, CommandMeta, May, OutsideApi, ReaderLanguage, TakesBytes, TakesText } from './route-metadata';
+export {
+  AskedBy,
+  CommandMeta,
+  May,
+  OutsideApi,
+  ReaderLanguage,
+  TakesBytes,
+  TakesEvents,
+  TakesText,
+} from './route-metadata';
+export { dayIn, whoActed } from './sentences/acting-words';
+export * from './sentences/told-events';
 export { nodeSha256 } from './sha256';
 export { TokenUse } from './token-use';
 export { version } from './version';

@@ -4,10 +4,11 @@ import type { Installation } from './installation';
 import { heldFor } from './permissions';
 import type { ActaRequest } from './acta-request';
 
-/** A UUID, a SHA-256, the key of a State, of all or of the office, or what is numbered: `term-13`, `CELAC-2020-06-01`. */
+/** A UUID, an event, a note, a SHA-256, the key of a State, of all or of the office, or what is numbered: `term-13`, `CELAC-2020-06-01`. */
 const idShape = new RegExp(
   `^(${[
-    '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
+    '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\\.[1-9][0-9]{0,4})?',
+    '(refusal|read)-[1-9][0-9]{0,14}',
     '[0-9a-f]{64}',
     '[A-Z]{3}',
     'joint',
@@ -33,7 +34,7 @@ export function journalEntryOf(
   { surroundings }: Installation,
   reason?: string,
 ): JournalEntry | undefined {
-  const { action, caller, traceId } = request;
+  const { action, caller, traceId, about } = request;
   if (!caller?.actor || !action) return undefined;
   const held = heldFor(caller, action) ?? caller.held[0];
   return {
@@ -44,6 +45,7 @@ export function journalEntryOf(
     ...(held?.onBehalfOf !== undefined && { onBehalfOf: held.onBehalfOf }),
     action,
     target: targetOf(request),
+    ...about,
     ...(reason !== undefined && { reason }),
     traceId,
   };

@@ -16,6 +16,8 @@ interface Permission {
   readonly reach?: Partial<Readonly<Record<Exclude<Role, 'public'>, Reach>>>;
   /** Holders of any token may, for what is their own. */
   readonly anyone?: 'self';
+  /** What the record said at an instant can be asked: `?asOf=`, to whoever may read it today. */
+  readonly past?: true;
 }
 
 /**
@@ -24,24 +26,28 @@ interface Permission {
  * that role reaches; a role that is not named may not, and a foreign thing that one may not read is absent (404).
  */
 export const permissions = {
-  'member.read': { kind: 'read', public: true },
+  'member.read': { kind: 'read', public: true, past: true },
   'member.admit': { kind: 'write', reach: { administrator: 'all' } },
   'member.suspend': { kind: 'write', reach: { administrator: 'all' } },
   'member.resume': { kind: 'write', reach: { administrator: 'all' } },
   'member.rename': { kind: 'write', reach: { administrator: 'all' } },
-  'presidency.read': { kind: 'read', public: true },
+  'presidency.read': { kind: 'read', public: true, past: true },
   'presidency.schedule': { kind: 'write', reach: { administrator: 'all' } },
   'presidency.assume': { kind: 'write', reach: { administrator: 'all' } },
   'presidency.extend': { kind: 'write', reach: { administrator: 'all' } },
   'presidency.end': { kind: 'write', reach: { administrator: 'all' } },
-  'plan.read': { kind: 'read', public: true },
+  'plan.read': { kind: 'read', public: true, past: true },
   'plan.import': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
   'plan.undo-import': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
   'plan.adopt': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
   'plan.split-project': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
   'plan.set-public-detail': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
-  'plan-import.read': { kind: 'read', reach: { administrator: 'all', secretariat: 'all', auditor: 'all' } },
-  'commitment.read': { kind: 'read', public: true },
+  'plan-import.read': {
+    kind: 'read',
+    past: true,
+    reach: { administrator: 'all', secretariat: 'all', auditor: 'all' },
+  },
+  'commitment.read': { kind: 'read', public: true, past: true },
   'commitment.adopt': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
   'commitment.amend': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
   'commitment.add-obligor': { kind: 'write', reach: { administrator: 'all', secretariat: 'all' } },
@@ -154,6 +160,7 @@ export const permissions = {
   'person.forget': { kind: 'write', reach: { administrator: 'all' } },
   'designation.read': {
     kind: 'read',
+    past: true,
     anyone: 'self',
     reach: { administrator: 'all', secretariat: 'all', 'national-coordinator': 'own', auditor: 'own' },
   },
@@ -184,6 +191,9 @@ export const permissions = {
   },
   'parked.read': { kind: 'read', reach: { administrator: 'all' } },
   'parked.replay': { kind: 'write', reach: { administrator: 'all' } },
+  'parked.discard': { kind: 'write', reach: { administrator: 'all' } },
+  'projection.read': { kind: 'read', reach: { administrator: 'all' } },
+  'projection.rebuild': { kind: 'write', reach: { administrator: 'all' } },
 } as const satisfies Record<string, Permission>;
 
 export type Action = keyof typeof permissions;

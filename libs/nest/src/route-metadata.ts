@@ -11,6 +11,7 @@ export const openKey = 'acta:open';
 export const outsideKey = 'acta:outside-api';
 export const textBodyKey = 'acta:text-body';
 export const bytesBodyKey = 'acta:bytes-body';
+export const eventsBodyKey = 'acta:events-body';
 
 /** The row of the permission table that a route asks. Every route has one; a test walks them all. */
 export const May = (action: Action): MethodDecorator => SetMetadata(actionKey, action);
@@ -29,6 +30,13 @@ export const TakesText = ({ bytesMax }: { readonly bytesMax: number }): MethodDe
  */
 export const TakesBytes = ({ bytesMax }: { readonly bytesMax: number }): MethodDecorator =>
   SetMetadata(bytesBodyKey, bytesMax);
+
+/**
+ * The route takes CloudEvents over HTTP, one or a batch; its `@Body()` is the raw bytes, at most `bytesMax`, and headers
+ * may be a part of the event.
+ */
+export const TakesEvents = ({ bytesMax }: { readonly bytesMax: number }): MethodDecorator =>
+  SetMetadata(eventsBodyKey, bytesMax);
 
 /** The language in which the caller is answered. */
 export const ReaderLanguage = createParamDecorator(

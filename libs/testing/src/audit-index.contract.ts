@@ -42,7 +42,7 @@ export function auditIndexContract(name: string, make: () => Promise<Durable<Aud
     });
 
     test('is empty at first, whatever is asked', async () => {
-      expect(await found({ member: 'MEX', mark: 'late-entry' })).toEqual([]);
+      expect(await found({ member: 'MEX', marks: ['late-entry'] })).toEqual([]);
       expect(await durable.port.counts({}, 'type')).toEqual([]);
       expect(await durable.port.reached('notes')).toBeUndefined();
     });
@@ -92,7 +92,7 @@ export function auditIndexContract(name: string, make: () => Promise<Durable<Aud
       ['type', { type: 'testing.notebook-closed' }, 'testing.notebook-closed'],
       ['correlationId', { correlationId: 't' }, 't'],
       ['causationId', { causationId: 'k' }, 'k'],
-      ['mark', { marks: ['transcribed'] }, 'transcribed'],
+      ['marks', { marks: ['transcribed', 'exception'] }, ['exception', 'transcribed']],
     ])('finds by %s, also beside other filters', async (filter, says, value) => {
       await put(
         auditEntryOf(1, says),
@@ -145,6 +145,12 @@ export function auditIndexContract(name: string, make: () => Promise<Durable<Aud
       expect(await ids({ owners: [] })).toEqual(['n-1.1']);
     });
 
+    test('finds nothing where no kind is asked for, and only what has every mark', async () => {
+      await put(auditEntryOf(1, { marks: ['transcribed'] }), auditEntryOf(2, { marks: ['transcribed', 'exception'] }));
+      expect(await ids({ kinds: [], marks: ['transcribed'] })).toEqual([]);
+      expect(await ids({ marks: ['transcribed', 'exception'] })).toEqual(['n-2.1']);
+    });
+
     test('counts by type and by the day of recording', async () => {
       await put(
         auditEntryOf(1, { type: 'b' }),
@@ -176,6 +182,12 @@ export function auditIndexContract(name: string, make: () => Promise<Durable<Aud
       expect(await ids({})).toEqual(['n-1.1', 'n-2.1']);
     });
 
+    test('put again with another instant, it stands where that is', async () => {
+      await put(auditEntryOf(1), auditEntryOf(2));
+      await put(auditEntryOf(1, { recordedAt: '2026-02-01T00:00:00.000Z' }));
+      expect(await ids({})).toEqual(['n-2.1', 'n-1.1']);
+    });
+
     test('has after a crash what it had, and how far it had come', async () => {
       await durable.port.put([auditEntryOf(1)], { log: 'notes', position: 1, after: 'x' });
       durable = await durable.reopen();
@@ -189,6 +201,7 @@ export function auditIndexContract(name: string, make: () => Promise<Durable<Aud
       await build.put([auditEntryOf(2, { member: 'MEX' })], { log: 'notes', position: 2 });
       expect(await ids({})).toEqual(['n-1.1']);
       expect(await build.ofStream('notes', 'notebook-a', 2)).toMatchObject({ id: 'n-2.1' });
+      await build.prepare();
       await build.replace();
       expect(await ids({ member: 'MEX' })).toEqual(['n-2.1']);
       durable = await durable.reopen();

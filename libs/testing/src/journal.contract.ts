@@ -1,4 +1,4 @@
-import type { Journal, JournalEntry } from '@acta/kernel';
+import type { DiscardNote, Journal, JournalEntry } from '@acta/kernel';
 import type { Durable } from './durable';
 
 const read: JournalEntry = {
@@ -20,6 +20,16 @@ const refusal: JournalEntry = {
   traceId: '0'.repeat(31) + '2',
 };
 
+const discard: DiscardNote = {
+  kind: 'discard',
+  at: '2026-01-15T12:00:00.000Z',
+  actorId: 'operator',
+  action: 'parked.discard',
+  target: 'parked/board/notes/notebook-a/7',
+  why: 'Se registró dos veces',
+  traceId: '0'.repeat(31) + '3',
+};
+
 /** What every journal promises (rules.md 1.9). */
 export function journalContract(name: string, make: () => Promise<Durable<Journal>>): void {
   describe(`${name} as a journal`, () => {
@@ -34,6 +44,12 @@ export function journalContract(name: string, make: () => Promise<Durable<Journa
       await durable.port.note(refusal);
       await durable.port.note({ ...read, target: 'people' });
       expect((await durable.port.list('read', undefined, 10)).entries).toEqual([read, { ...read, target: 'people' }]);
+      expect((await durable.port.list('refusal', undefined, 10)).entries).toEqual([refusal]);
+    });
+
+    test('keeps apart what was given up, and why', async () => {
+      for (const entry of [refusal, discard, read]) await durable.port.note(entry);
+      expect((await durable.port.discards(undefined, 10)).entries).toEqual([discard]);
       expect((await durable.port.list('refusal', undefined, 10)).entries).toEqual([refusal]);
     });
 

@@ -75,6 +75,20 @@ export function parkingLotContract(name: string, make: () => Promise<Durable<Par
       expect(await durable.port.isParked('board', 'notebook-a')).toBe(false);
     });
 
+    test('knows for ever what was given up, and does not take it for something that waits', async () => {
+      for (const version of [1, 2]) await durable.port.park(message(version));
+      const [first] = await durable.port.list();
+      await durable.port.discard((first as ParkedMessage).id);
+      durable = await durable.reopen();
+      expect((await durable.port.list()).map(({ version }) => version)).toEqual([2]);
+      expect((await durable.port.list({ handler: 'board', stream: 'notebook-a' })).length).toBe(1);
+      const discarded = (version: number, log = 'notes') =>
+        durable.port.isDiscarded({ handler: 'board', log, stream: 'notebook-a', version });
+      expect(await Promise.all([discarded(1), discarded(2), discarded(1, 'other')])).toEqual([true, false, false]);
+      await durable.port.park(message(1));
+      expect(await durable.port.list()).toHaveLength(1);
+    });
+
     test('still has what waits when it is opened again', async () => {
       const parked = message(1);
       await durable.port.park(parked);

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '../free-port';
 import { bundleOf } from '../server-process';
 import { cast } from './cast';
 import { check } from './checker';
@@ -52,12 +52,4 @@ async function verified(record: string): Promise<readonly Finding[]> {
   } catch (error) {
     return [finding('half-written', `acta verify: ${(error as { stderr?: string }).stderr ?? String(error)}`)];
   }
-}
-
-async function freePort(): Promise<number> {
-  const passing = createServer();
-  await new Promise<void>((resolve) => passing.listen(0, '127.0.0.1', resolve));
-  const { port } = passing.address() as AddressInfo;
-  await new Promise((resolve) => passing.close(resolve));
-  return port;
 }

@@ -1,4 +1,4 @@
-import { registerReasons } from '@acta/nest';
+import { registerReasons, registerSentences } from '@acta/nest';
 import { Module } from '@nestjs/common';
 import { DesignationCommands } from './designation-commands';
 import { Designations } from './designations';
@@ -11,11 +11,13 @@ import { PeopleController } from './people.controller';
 import { PersonCommands } from './person-commands';
 import { PersonalData } from './personal-data';
 import { accessReasons } from './reasons';
+import { sentencesOfAccess } from './sentences';
 import { TokenCommands } from './token-commands';
 import { Tokens } from './tokens';
 import { TokensController } from './tokens.controller';
 
 registerReasons(accessReasons);
+registerSentences(sentencesOfAccess);
 
 /** People, designations and tokens. Its read models must be started before the application listens. */
 @Module({

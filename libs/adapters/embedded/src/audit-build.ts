@@ -1,4 +1,5 @@
 import type { AuditCount, AuditEntry, AuditFilter, AuditPage, AuditReached } from '@acta/kernel';
+import { setImmediate } from 'node:timers/promises';
 import { conditionsOf, type AuditCondition } from './audit-query';
 import { auditColumns, entryOf, insertInto, rowOf, type AuditRow } from './audit-rows';
 import { dropsOfBuild, entriesOf, indexesOfBuild, indexOf, tablesOfBuild } from './audit-tables';
@@ -47,8 +48,15 @@ export class AuditBuild {
     return new AuditBuild(database, words, n);
   }
 
+  /** One after another: each stands in everybody's way while it is made. */
+  async makeIndexes(): Promise<void> {
+    for (const index of indexesOfBuild(this.n)) {
+      this.database.exec(index);
+      await setImmediate();
+    }
+  }
+
   makeLive(): void {
-    for (const index of indexesOfBuild(this.n)) this.database.exec(index);
     this.database.prepare('UPDATE builds SET is_live = (n = ?)').run([this.n]);
   }
 

@@ -30,7 +30,7 @@ const asTexts: readonly FoundBy[] = ['causation', 'report', 'correlation'];
  */
 export function conditionsOf(filter: AuditFilter, words: AuditWords, build: number): readonly AuditCondition[] {
   const found = foundIn(filter, words);
-  if (!found) return [];
+  if (!found || filter.kinds?.length === 0) return [];
   const rest = otherConditions(filter, words);
   const where = [...found.map(({ by }) => `${by} = ?`), ...rest.where];
   const values = [...found.map(({ value }) => value), ...rest.values];
@@ -81,13 +81,13 @@ function foundIn(
 }
 
 /** A mark has an index of its own, and so has what is no event. */
-function indexOfOthers({ mark, kinds }: AuditFilter): string | undefined {
+function indexOfOthers({ marks: [mark] = [], kinds }: AuditFilter): string | undefined {
   if (mark !== undefined) return `mark_${bitOf(mark)}`;
   return kinds?.length === 1 && kinds[0] !== 'event' ? 'kind' : undefined;
 }
 
 function otherConditions(filter: AuditFilter, words: AuditWords): Omit<AuditCondition, 'indexedBy'> {
-  const { kinds, mark, happenedFrom, happenedTo, recordedFrom, recordedBefore, owners } = filter;
+  const { kinds, marks = [], happenedFrom, happenedTo, recordedFrom, recordedBefore, owners } = filter;
   const where: string[] = [];
   const values: number[] = [];
   const ask = (condition: string, ...of: readonly number[]) => {
@@ -97,7 +97,7 @@ function otherConditions(filter: AuditFilter, words: AuditWords): Omit<AuditCond
   if (kinds) ask(`kind IN (${kinds.map((kind) => auditKinds.indexOf(kind)).join(', ')})`);
   /* As the index says it: a value that is bound would not be known to be it. */
   if (kinds?.length === 1 && kinds[0] !== 'event') ask('kind <> 0');
-  if (mark !== undefined) ask(`marks & ${bitOf(mark)}`);
+  for (const mark of marks) ask(`marks & ${bitOf(mark)}`);
   if (happenedFrom !== undefined) ask('happened >= ?', dayNumber(happenedFrom));
   if (happenedTo !== undefined) ask('happened <= ?', dayNumber(happenedTo));
   if (recordedFrom !== undefined) ask('recorded >= ?', Date.parse(recordedFrom));

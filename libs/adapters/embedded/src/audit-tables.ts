@@ -60,7 +60,7 @@ export const tablesOfBuild = (build: number): string => `
     PRIMARY KEY (at, log, place)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX ${indexOf(build, 'stream')} ON ${entriesOf(build)} (stream, version);
-  CREATE INDEX ${indexOf(build, 'id')} ON ${entriesOf(build)} (id);
+  CREATE UNIQUE INDEX ${indexOf(build, 'id')} ON ${entriesOf(build)} (id);
   CREATE TABLE reached_${build} (log TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL, after TEXT) STRICT`;
 
 /** What readers need and a build that is being filled does not: made at its end they cost a third. */

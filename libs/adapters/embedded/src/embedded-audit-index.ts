@@ -10,7 +10,7 @@ import {
 } from '@acta/kernel';
 import { rmSync } from 'node:fs';
 import { AuditBuild } from './audit-build';
-import { auditSchema, auditTables } from './audit-tables';
+import { auditSchema, auditTables, indexesOfBuild } from './audit-tables';
 import { AuditWords } from './audit-words';
 import { inFolder } from './data-folder';
 import { closeSqlite, ensureSchema, number, openSqlite, UnknownSchema, type Sqlite } from './sqlite';
@@ -86,7 +86,9 @@ export class EmbeddedAuditIndex implements AuditIndex {
       put: async (entries, reached) => build.put(entries, reached),
       reached: async (log) => build.reached(log),
       ofStream: async (log, stream, version) => build.ofStream(log, stream, version),
+      prepare: () => build.makeIndexes(),
       replace: async () => {
+        await build.makeIndexes();
         build.makeLive();
         this.live = build;
         this.removeOthers();
@@ -104,7 +106,10 @@ export class EmbeddedAuditIndex implements AuditIndex {
       .prepare(`SELECT ${number('n')} FROM (SELECT coalesce(max(n), 0) + 1 AS n FROM builds)`)
       .all([]) as [{ n: number }];
     const build = AuditBuild.make(this.database, this.words, n);
-    if (isLive) build.makeLive();
+    if (isLive) {
+      for (const index of indexesOfBuild(n)) this.database.exec(index);
+      build.makeLive();
+    }
     return build;
   }
 

@@ -1,4 +1,4 @@
-import { commitFrom, sealedTextsFrom, type ParkedMessage, type ParkingLot } from '@acta/kernel';
+import { commitFrom, sealedTextsFrom, type MessageKey, type ParkedMessage, type ParkingLot } from '@acta/kernel';
 import { number, onFile, text, textOf, type Sqlite, type Statement, type TextBytes } from './sqlite';
 
 const textColumns = ['id', 'handler', 'log', 'stream', 'reason', 'parked_at', 'text', 'digest', 'sealed'] as const;
@@ -9,6 +9,10 @@ type ParkedRow = Record<(typeof textColumns)[number], TextBytes> & {
   readonly attempts: number;
 };
 
+/** In place of why it could not be processed. No schema knows it: an older Acta reads such a row as one that waits. */
+const discarded = 'discarded';
+const waits = `reason <> '${discarded}'`;
+
 /** Parked messages in `operations.sqlite`, each with the bytes of its commit. */
 export class EmbeddedParkingLot implements ParkingLot {
   private readonly insert: Statement;
@@ -16,6 +20,8 @@ export class EmbeddedParkingLot implements ParkingLot {
   private readonly ofStream: Statement;
   private readonly anyOfStream: Statement;
   private readonly delete: Statement;
+  private readonly giveUp: Statement;
+  private readonly reasonOf: Statement;
 
   constructor(operations: Sqlite) {
     this.insert = operations.prepare(
@@ -23,16 +29,19 @@ export class EmbeddedParkingLot implements ParkingLot {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     );
     const ordered = 'ORDER BY parked.handler, parked.log, parked.stream, parked.version';
-    this.all = operations.prepare(`SELECT ${columns} FROM parked ${ordered}`);
-    this.ofStream = operations.prepare(`SELECT ${columns} FROM parked WHERE handler = ? AND stream = ? ${ordered}`);
-    this.anyOfStream = operations.prepare('SELECT 1 FROM parked WHERE handler = ? AND stream = ? LIMIT 1');
+    this.all = operations.prepare(`SELECT ${columns} FROM parked WHERE ${waits} ${ordered}`);
+    this.ofStream = operations.prepare(
+      `SELECT ${columns} FROM parked WHERE handler = ? AND stream = ? AND ${waits} ${ordered}`,
+    );
+    this.anyOfStream = operations.prepare(`SELECT 1 FROM parked WHERE handler = ? AND stream = ? AND ${waits} LIMIT 1`);
     this.delete = operations.prepare('DELETE FROM parked WHERE id = ?');
+    this.giveUp = operations.prepare('UPDATE parked SET reason = ? WHERE id = ?');
+    this.reasonOf = operations.prepare('SELECT 1 FROM parked WHERE id = ? AND reason = ?');
   }
 
   async park({ commit, ...message }: Omit<ParkedMessage, 'id'>): Promise<void> {
     const { handler, log, stream, version, reason, attempts, parkedAt } = message;
-    /* The id says which message it is, so that parking it twice is parking it once. */
-    const id = `${handler}~${log}~${stream}~${version}`;
+    const id = idOf(message);
     const bytes = [commit.text, commit.digest, JSON.stringify(commit.sealed)];
     const row = [id, handler, log, stream, version, reason, attempts, parkedAt, ...bytes];
     onFile('the parking lot', () => this.insert.run(row));
@@ -47,10 +56,21 @@ export class EmbeddedParkingLot implements ParkingLot {
     return this.anyOfStream.get([handler, stream]) !== undefined;
   }
 
+  async discard(id: string): Promise<void> {
+    onFile('the parking lot', () => this.giveUp.run([discarded, id]));
+  }
+
+  async isDiscarded(message: MessageKey): Promise<boolean> {
+    return this.reasonOf.get([idOf(message), discarded]) !== undefined;
+  }
+
   async remove(id: string): Promise<void> {
     this.delete.run([id]);
   }
 }
+
+/** It says which message it is, so that parking it twice is parking it once. */
+const idOf = ({ handler, log, stream, version }: MessageKey): string => `${handler}~${log}~${stream}~${version}`;
 
 function messageOf(row: ParkedRow): ParkedMessage {
   const commit = commitFrom(textOf(row.text), textOf(row.digest), sealedTextsFrom(textOf(row.sealed)));

@@ -83,7 +83,14 @@ function nextGroup(groups: Iterator<GroupRow>, chain: Chain): ReturnType<typeof 
   return next.done === true ? undefined : chain.checkBounds(next.value);
 }
 
-function* rowsOf<Row>(database: Sqlite, columns: string, table: string, order: string, log: string): Generator<Row> {
+/** In order, page by page. */
+export function* rowsOf<Row>(
+  database: Sqlite,
+  columns: string,
+  table: string,
+  order: string,
+  log: string,
+): Generator<Row> {
   const statement = database.prepare(
     `SELECT ${columns} FROM ${table} WHERE log = ? AND ${table}.${order} > ? ORDER BY ${table}.${order} LIMIT ${pageSize}`,
   );

@@ -125,7 +125,7 @@ function readOneState(file: string, read: (database: Sqlite) => void): void {
   }
 }
 
-function logsOf(database: Sqlite): string[] {
+export function logsOf(database: Sqlite): string[] {
   const rows = database.prepare(
     `SELECT ${text('log')} FROM (SELECT log FROM commits UNION SELECT log FROM groups) ORDER BY 1`,
   );

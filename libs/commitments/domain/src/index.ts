@@ -71,6 +71,7 @@ export * from './track/return-report';
 export * from './track/submit-report';
 export * from './track/take-up-track';
 export * from './track/track';
+export * from './track/track-in-force';
 export * from './track/track-known';
 export * from './track/transcribe-report';
 export * from './track/verify-report';

@@ -1,5 +1,5 @@
 import type { Projection, Reaction } from '@acta/kernel';
-import { registerReasons } from '@acta/nest';
+import { registerReasons, registerSentences } from '@acta/nest';
 import { Module } from '@nestjs/common';
 import { BoardController } from './standing/board.controller';
 import { CalendarsController } from './projects/calendars.controller';
@@ -16,6 +16,7 @@ import { EvidenceReads } from './evidence/evidence-reads';
 import { EvidenceUses, evidenceUsesProjection } from './evidence/evidence-uses';
 import { History, historyProjection } from './history/history';
 import { HistoryController } from './history/history.controller';
+import { sentencesOfCommitments } from './history/told-events';
 import { HistoryReads } from './history/history-reads';
 import { JudgedTracks } from './standing/judged-tracks';
 import { PlanCalendars, planCalendarsProjection } from './projects/plan-calendars';
@@ -40,6 +41,12 @@ import { reasonsOfProgress } from './words/reasons-of-progress';
 import { reasonsOfReports } from './words/reasons-of-reports';
 import { reasonsOfReviews } from './words/reasons-of-reviews';
 import { reasonsOfTracks } from './words/reasons-of-tracks';
+import {
+  progressControllers,
+  progressProjections,
+  progressProviders,
+  progressReadModels,
+} from './progress/progress-parts';
 import { ReportCommands } from './reports/report-commands';
 import { ReportReads } from './reports/report-reads';
 import { ReportReviewController } from './reports/report-review.controller';
@@ -73,6 +80,7 @@ export const commitmentsProjections = [
   evidenceUsesProjection,
   importsProjection,
   importedRowsProjection,
+  ...progressProjections,
 ] as unknown as readonly Projection[];
 
 /** What follows from its own commits, for the composition root to start after the read models. */
@@ -89,6 +97,7 @@ const readModels = [
   History,
   EvidenceUses,
   Imports,
+  ...progressReadModels,
 ];
 
 const controllers = [
@@ -107,6 +116,7 @@ const controllers = [
   TrackActsController,
   ReportsController,
   ReportReviewController,
+  ...progressControllers,
 ];
 
 const commandsAndQueries = [
@@ -133,11 +143,13 @@ const commandsAndQueries = [
   ImportReads,
   ImportRows,
   ImportRunner,
+  ...progressProviders,
 ];
 
 /** What a page may ask beside the read models. */
 const figures = [ReportingBoard, RollUps];
 
+registerSentences(sentencesOfCommitments);
 registerReasons({ ...reasonsOfCommitments, ...reasonsOfPlaces, ...reasonsOfDates, ...reasonsOfImports });
 registerReasons(reasonsOfProgress);
 registerReasons({ ...reasonsOfTracks, ...reasonsOfPeriods, ...reasonsOfReports, ...reasonsOfReviews });

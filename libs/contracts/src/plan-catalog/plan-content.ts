@@ -107,6 +107,8 @@ export class AreaFrame {
   @AreNested(() => PlanLine) readonly objectives!: readonly PlanLine[];
   @IsArray() @Matches(axisKeyPattern, { each: true }) readonly axes!: readonly string[];
   @AreNested(() => PlanLine) readonly rationale!: readonly PlanLine[];
+  /** The number before the title, as published: `II.` */
+  @MayBeAbsent() @IsString() @Length(1, 20) readonly mark?: string;
   /** The heading above this one, where a plan has two levels of them. */
   @MayBeAbsent() @IsNested(() => PlanLine) readonly chapter?: PlanLine;
 }

@@ -12,6 +12,7 @@ import { invalid } from '../validation.pipe';
 import { cursorFor, endOf } from './cursor';
 import { FileAnswer, fileAnswer } from './file-answer';
 import { isListing, PageQuery, pageLimitDefault, type Listing } from './listing';
+import { pageOfTwoWay, TwoWayListing } from './two-way-listing';
 import { Unpublished } from './unpublished';
 import { Versioned } from './versioned';
 
@@ -50,6 +51,7 @@ export class Answers {
       return this.answer(answer.answer, request, response);
     }
     if (isListing(answer)) return this.page(answer, request, response);
+    if (answer instanceof TwoWayListing) return this.pageBothWays(answer, request, response);
     // Nest's 201 for whatever is posted would say that something was created.
     if (response.statusCode === 201) response.status(200);
     return answer;
@@ -73,6 +75,13 @@ export class Answers {
     }
     return { ...list.beside, items: page.map(({ item }) => item) };
   }
+
+  private async pageBothWays(listing: TwoWayListing, request: ActaRequest, response: Response): Promise<object> {
+    const by = { list: nameOfList(request), key: this.installation.settings.cursorKey };
+    const { items, links } = await pageOfTwoWay(listing, request, by);
+    for (const { rel, at } of links) response.append('Link', `<${at}>; rel="${rel}"`);
+    return { items };
+  }
 }
 
 function isGuardedRead({ action, found, unpublished }: ActaRequest): boolean {
@@ -80,10 +89,10 @@ function isGuardedRead({ action, found, unpublished }: ActaRequest): boolean {
   return found?.publicRead === false || unpublished === true;
 }
 
-/** A cursor belongs to a route, its filters, and the language that its rows are sorted in. */
-function nameOfList({ path, query, language }: ActaRequest): string {
+/** A cursor belongs to a route, its filters, the instant that is shown, and the language that its rows are sorted in. */
+function nameOfList({ path, query, language, asOf }: ActaRequest): string {
   const filters = Object.entries(query).filter(([name]) => name !== 'cursor' && name !== 'limit');
-  return JSON.stringify([path, language, filters.sort(([one], [other]) => (one < other ? -1 : 1))]);
+  return JSON.stringify([path, language, asOf ?? null, filters.sort(([one], [other]) => (one < other ? -1 : 1))]);
 }
 
 /** 201 for what a command created, said again as it was said first; 200 where nothing is new. */
@@ -102,9 +111,12 @@ function placeOf(at: string, params: ActaRequest['params'], id: string): string 
   return /:[A-Za-z]+$/.test(at) ? path : `${path}/${id}`;
 }
 
-/** Express compares the tag with `If-None-Match` when it sends, and makes the answer a 304. */
+/**
+ * Express compares the tag with `If-None-Match` when it sends, and makes the answer a 304. A version as it was has a tag
+ * of its own: it is not the one of another instant, and nothing that stands now is changed by it.
+ */
 function readAnswer({ version, body, moves }: Versioned, request: ActaRequest, response: Response): object {
   if (moves) delete request.headers['if-none-match'];
-  response.setHeader('ETag', `"${version}"`);
+  response.setHeader('ETag', request.asOf === undefined ? `"${version}"` : `"${version}@${request.asOf}"`);
   return body;
 }

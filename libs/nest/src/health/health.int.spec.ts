@@ -90,4 +90,49 @@ describe('health', () => {
     expect(await parked()).toEqual([]);
     await notebooks.close();
   });
+
+  test('gives up what a stream waits for, once, and keeps who did and why', async () => {
+    const reactTo = ({ version }: { readonly version: number }) => {
+      if (version === 1) throw new Error('cannot');
+      return [];
+    };
+    const notebooks = await notebookApp({ reaction: { name: 'reacting', log: 'notes', reactTo } });
+    const post = (path: string, key = 'k') =>
+      notebooks.post(path, 'administrator').set('Idempotency-Key', key).set('If-Match', '*');
+    for (const key of ['one', 'two']) await post('/api/v1/notebooks/abc/notes', key).send({ amount: 1 }).expect(200);
+    const parked = async () => (await notebooks.get('/api/v1/parked', 'administrator').expect(200)).body.items;
+    await eventually(async () => expect(await parked()).toHaveLength(2));
+    const discard = (version: number) =>
+      post('/api/v1/parked/discard').send({ handler: 'reacting', stream: 'notebook-abc', version, reason: 'Repetido' });
+    expect((await discard(2).expect(409)).body).toMatchObject({
+      reason: 'parked-behind',
+      errors: [{ pointer: '/version' }],
+    });
+    expect((await discard(1).expect(200)).body).toEqual({ replayed: 1 });
+    expect(await parked()).toEqual([]);
+    await discard(1).expect(404);
+    const given = (await notebooks.get('/api/v1/parked/discarded', 'administrator').expect(200)).body.items;
+    expect(given).toEqual([
+      {
+        at: expect.any(String),
+        actorId: expect.stringMatching(/^person-/),
+        target: 'parked/reacting/notes/notebook-abc/1',
+        why: 'Repetido',
+      },
+    ]);
+    await notebooks.close();
+  });
+
+  test('builds a read model anew while it answers', async () => {
+    const notebooks = await notebookApp();
+    const list = async () => (await notebooks.get('/api/v1/projections', 'administrator').expect(200)).body.items;
+    expect(await list()).toEqual([{ name: 'notebook-totals', state: 'live', parked: 0 }]);
+    const rebuild = (name: string) => notebooks.post(`/api/v1/projections/${name}/rebuild`, 'administrator');
+    expect((await rebuild('notebook-totals').expect(202)).body).toMatchObject({ state: 'rebuilding' });
+    await eventually(async () =>
+      expect(await list()).toMatchObject([{ state: 'live', rebuiltAt: expect.any(String) }]),
+    );
+    await rebuild('nothing').expect(404);
+    await notebooks.close();
+  });
 });

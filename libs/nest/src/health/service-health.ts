@@ -8,9 +8,10 @@ export class ServiceHealth {
 
   /** Why not, in machine words; none when ready. */
   notReadyBecause(): readonly string[] {
-    const { projectors, reactors, stopped } = this.installation;
+    const { projectors, otherModels = [], reactors, stopped } = this.installation;
     return [
       ...projectors.filter(({ started }) => !started).map(({ projection }) => `starting:${projection.name}`),
+      ...otherModels.filter(({ started }) => !started).map(({ name }) => `starting:${name}`),
       ...reactors.filter(({ started }) => !started).map(({ reaction }) => `starting:${reaction.name}`),
       ...(stopped() ? ['writing-stopped'] : []),
     ];

@@ -9,7 +9,8 @@ import type { Route } from './route';
 import { traceIdOf } from './trace-id';
 
 const publicMaxAgeSeconds = 30;
-const exposed = 'ETag, Link, Location, Content-Language, RateLimit, RateLimit-Policy, Retry-After, Acta-Demonstration';
+const exposed =
+  'ETag, Link, Location, Content-Language, RateLimit, RateLimit-Policy, Retry-After, Acta-Demonstration, Acta-As-Of';
 const allowed = 'Authorization, Accept-Language, Acta-After, Content-Type, Idempotency-Key, If-Match, If-None-Match';
 
 /** What every answer says, an error too. */

@@ -12,14 +12,14 @@ const lingerMs = 2_000;
 export async function readBody(request: ActaRequest, { body }: Route): Promise<void> {
   if (body.kind === 'bytes') return takeFile(request, body.bytesMax);
   if (!hasBody(request)) {
-    request.body = body.kind === 'text' ? Buffer.alloc(0) : {};
+    request.body = isRaw(body.kind) ? Buffer.alloc(0) : {};
     return;
   }
   if (body.kind === 'none') throw new Problem(400, 'body-unexpected');
   refuseOtherMedia(request, body.kind);
   const bytes = await bytesOf(request, body.bytesMax);
-  request.body = body.kind === 'text' || bytes.length === 0 ? bytes : parseJsonStrictly(bytes);
-  if (body.kind !== 'text' && bytes.length === 0) request.body = {};
+  request.body = isRaw(body.kind) || bytes.length === 0 ? bytes : parseJsonStrictly(bytes);
+  if (!isRaw(body.kind) && bytes.length === 0) request.body = {};
 }
 
 export function hasBody({ headers }: ActaRequest): boolean {
@@ -46,12 +46,19 @@ function refuseForms(headers: ActaRequest['headers']): void {
 const isPlain = (headers: ActaRequest['headers']): boolean =>
   (headers['content-encoding'] ?? 'identity') === 'identity';
 
+/** Handed over as it came. */
+const isRaw = (kind: BodyKind): boolean => kind === 'text' || kind === 'events';
+
 type ReadKind = Exclude<BodyKind, 'none' | 'bytes'>;
 
 const accepted: Readonly<Record<ReadKind, { readonly matches: RegExp; readonly says: string }>> = {
   json: { matches: /^application\/(json|(?!merge-patch\+)[a-z0-9.-]+\+json)$/, says: 'application/json' },
   'merge-patch': { matches: /^application\/merge-patch\+json$/, says: 'application/merge-patch+json' },
   text: { matches: /^text\/plain$/, says: 'text/plain' },
+  events: {
+    matches: /^application\/(json|(?!merge-patch\+)[a-z0-9.-]+\+json)$/,
+    says: 'application/cloudevents+json, application/cloudevents-batch+json, application/json',
+  },
 };
 
 function refuseOtherMedia({ headers }: ActaRequest, kind: ReadKind): void {

@@ -1,9 +1,10 @@
 import { RequestMethod, type INestApplication } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { presentOnlyKey } from '../as-of/present-only';
 import { permissions, type Action } from '../permissions';
 import type { CommandRoute, Route, RouteArgument } from './route';
-import { actionKey, bytesBodyKey, commandMetaFactory, outsideKey, textBodyKey } from '../route-metadata';
+import { actionKey, bytesBodyKey, commandMetaFactory, eventsBodyKey, outsideKey, textBodyKey } from '../route-metadata';
 
 export const apiPrefix = '/api/v1';
 export const jsonBytesMax = 1024 * 1024;
@@ -53,7 +54,7 @@ function routeOf(
 ): Route {
   const { method, outsideApi } = at;
   const action = metadata<Action>(actionKey, handler);
-  const row: { kind: string; public?: true; ofCaller?: true } | undefined = action && permissions[action];
+  const row: { kind: string; public?: true; ofCaller?: true; past?: true } | undefined = action && permissions[action];
   const parameters = argumentsOf(controller, handlerName);
   const command = commandIn(parameters);
   return {
@@ -62,6 +63,7 @@ function routeOf(
     ...(action && { action }),
     publicRead: row?.public === true && row.kind === 'read',
     published: row?.public === true && row.kind === 'read' && row.ofCaller !== true,
+    showsPast: method === 'GET' && row?.past === true && metadata<boolean>(presentOnlyKey, handler) !== true,
     outsideApi,
     body: bodyOf(method, handler),
     controller: controller.name,
@@ -75,6 +77,8 @@ function routeOf(
 function bodyOf(method: string, handler: object): Route['body'] {
   const textBytesMax = metadata<number>(textBodyKey, handler);
   const fileBytesMax = metadata<number>(bytesBodyKey, handler);
+  const eventsBytesMax = metadata<number>(eventsBodyKey, handler);
+  if (eventsBytesMax !== undefined) return { kind: 'events', bytesMax: eventsBytesMax };
   if (fileBytesMax !== undefined) return { kind: 'bytes', bytesMax: fileBytesMax };
   if (textBytesMax !== undefined) return { kind: 'text', bytesMax: textBytesMax };
   if (method === 'GET' || method === 'HEAD') return { kind: 'none', bytesMax: 0 };

@@ -7,8 +7,11 @@ export interface CommandRoute {
   readonly at?: string;
 }
 
-/** `bytes`: a file, which whoever takes it reads as it comes. */
-export type BodyKind = 'none' | 'json' | 'merge-patch' | 'text' | 'bytes';
+/**
+ * `bytes`: a file, which whoever takes it reads as it comes. `events`: CloudEvents in any of their modes, whose reader
+ * takes the bytes as they came.
+ */
+export type BodyKind = 'none' | 'json' | 'merge-patch' | 'text' | 'bytes' | 'events';
 
 export interface RouteArgument {
   /** Nest's number of the kind: body, query, param; absent for a decorator of ours. */
@@ -31,6 +34,8 @@ export interface Route {
   readonly publicRead: boolean;
   /** The same for everybody, under a licence: any page may show it and any cache keep it for a moment. */
   readonly published: boolean;
+  /** It can be asked what the record said at an instant: `?asOf=`. */
+  readonly showsPast: boolean;
   readonly outsideApi: boolean;
   readonly body: { readonly kind: BodyKind; readonly bytesMax: number };
   readonly controller: string;

@@ -13,6 +13,8 @@ export interface Description {
   readonly list?: boolean;
   /** The class of what stands beside the items of a list. */
   readonly beside?: ContractClass;
+  /** What the body may be, by media type, where its class does not say it: JSON Schema. */
+  readonly takes?: Readonly<Record<string, object>>;
   /** The answer is a file, and no JSON. */
   readonly file?: boolean;
   /** The class of what a command answers to `?dryRun=true`. */

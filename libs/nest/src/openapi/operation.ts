@@ -14,13 +14,14 @@ const mediaTypes = {
   'merge-patch': 'application/merge-patch+json',
   text: 'text/plain',
   bytes: 'application/octet-stream',
+  events: 'application/cloudevents+json',
 };
 const fileSchema: Schema = { type: 'string', format: 'binary' };
 
 /** One route as OpenAPI describes it. */
 export function operationOf(route: Route, schemas: ContractSchemas): object {
   const description = Reflect.getMetadata(descriptionKey, route.handler) as Description | undefined;
-  const body = requestBodyOf(route, schemas);
+  const body = requestBodyOf(route, description, schemas);
   return {
     operationId: operationIdOf(route),
     tags: [tagOf(route)],
@@ -105,12 +106,21 @@ function headerNamesOf(route: Route): readonly (keyof typeof parameters)[] {
   const { command } = route;
   const reads = isVersioned(route) ? (['IfNoneMatch'] as const) : [];
   const writes = command && ([...(command.creates ? [] : ['IfMatch' as const]), 'IdempotencyKey'] as const);
-  return [...(writes ?? reads), 'ActaAfter', 'AcceptLanguage'];
+  const past = route.showsPast ? (['AsOf'] as const) : [];
+  return [...past, ...(writes ?? reads), 'ActaAfter', 'AcceptLanguage'];
 }
 
-function requestBodyOf({ body, arguments: taken }: Route, schemas: ContractSchemas): object | undefined {
+function requestBodyOf(
+  { body, arguments: taken }: Route,
+  description: Description | undefined,
+  schemas: ContractSchemas,
+): object | undefined {
   const argument = taken.find(({ kind }) => kind === bodyKind);
   if (body.kind === 'none' || !argument) return undefined;
+  const takes = Object.entries(description?.takes ?? {});
+  if (takes.length > 0) {
+    return { required: true, content: Object.fromEntries(takes.map(([media, schema]) => [media, { schema }])) };
+  }
   return { required: true, content: { [mediaTypes[body.kind]]: { schema: bodySchema(body.kind, argument, schemas) } } };
 }
 
@@ -125,7 +135,8 @@ function successOf(route: Route, description: Description | undefined, schemas: 
   const item = description?.answers ? schemas.refTo(description.answers) : { type: 'object' };
   const list = isList(route);
   const versioned = isVersioned(route);
-  const also = list ? (['Link'] as const) : versioned ? (['ETag'] as const) : [];
+  const tagged = list ? (['Link'] as const) : versioned ? (['ETag'] as const) : [];
+  const also = [...tagged, ...(route.showsPast ? (['ActaAsOf'] as const) : [])];
   const read = { headers: referred('ContentLanguage', ...also) };
   if (!list) {
     const held = versioned && { 304: { description: 'As the reader has it', headers: referred('ETag') } };
@@ -168,7 +179,7 @@ function commandAnswers({ command }: Route, description: Description | undefined
 const jsonOf = (schema: Schema): object => ({ content: { 'application/json': { schema } } });
 
 function referred(...names: readonly (keyof typeof headers)[]): object {
-  const spelt = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/, '-');
+  const spelt = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-');
   return Object.fromEntries(names.map((name) => [spelt(name), { $ref: `#/components/headers/${name}` }]));
 }
 
@@ -182,7 +193,7 @@ function problemsOf(route: Route): readonly ProblemStatus[] {
     ...(publicRead ? [] : ([403] as const)),
     // What is changed may be named in the body.
     ...(changes || hasParameters(route) ? ([404] as const) : []),
-    ...(command ? ([409, 422] as const) : []),
+    ...(command ? ([409, 422] as const) : body.kind === 'events' ? ([422] as const) : []),
     ...(command && changes ? ([412, 428] as const) : []),
     ...(body.kind === 'none' ? [] : ([413, 415] as const)),
     429,

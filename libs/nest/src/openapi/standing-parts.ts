@@ -13,6 +13,14 @@ const header = (name: string, required: boolean, description: string, schema: Sc
 /** Parameters that several routes take, by the name under which they refer to them. */
 export const parameters = {
   AcceptLanguage: header('Accept-Language', false, 'es (where nothing is said), pt, en or fr'),
+  AsOf: {
+    ...header(
+      'asOf',
+      false,
+      'A moment in UTC that is over: what the record said then, late entries not yet made and statuses as of then. Not with Acta-After',
+    ),
+    in: 'query',
+  },
   ActaAfter: header(
     'Acta-After',
     false,
@@ -30,7 +38,8 @@ export const parameters = {
 
 export const headers = {
   ETag: { description: 'The version of the aggregate, in quotes', schema: text },
-  Link: { description: 'rel="next" leads to the next page, where there is one', schema: text },
+  ActaAsOf: { description: 'The instant that is shown, where asOf was asked', schema: text },
+  Link: { description: 'rel="next" leads to the next page, where there is one; rel="prev" back, in lists that are read in both directions', schema: text },
   Location: { description: 'Where what was created is found', schema: text },
   ContentDisposition: { description: 'attachment, with a name for the file', schema: text },
   ContentLanguage: { description: 'The language of the answer', schema: text },

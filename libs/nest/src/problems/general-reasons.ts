@@ -200,6 +200,14 @@ const general: Readonly<Record<string, ReasonWords>> = {
       'Le registre ne dit plus ce qu’il disait ; l’écriture est arrêtée',
     ),
   },
+  'parked-behind': {
+    title: words(
+      'Otro mensaje del mismo flujo espera antes',
+      'Outra mensagem do mesmo fluxo espera antes',
+      'Another message of the same stream waits before it',
+      'Un autre message du même flux attend avant lui',
+    ),
+  },
   'internal-error': {
     title: words('Error interno', 'Erro interno', 'Internal error', 'Erreur interne'),
     detail: words(

@@ -50,6 +50,28 @@ const ofRequests: Readonly<Record<string, ReasonWords>> = {
       'Paramètre de requête inconnu',
     ),
   },
+  'as-of-in-future': {
+    title: words(
+      'Ese instante no ha llegado',
+      'Esse instante ainda não chegou',
+      'That instant has not come yet',
+      'Cet instant n’est pas encore venu',
+    ),
+  },
+  'as-of-with-after': {
+    title: words(
+      'No se puede pedir el pasado y a la vez lo que se acaba de escribir',
+      'Não se pode pedir o passado e ao mesmo tempo o que acaba de ser escrito',
+      'The past and what was just written cannot be asked for at once',
+      'On ne peut demander à la fois le passé et ce qui vient d’être écrit',
+    ),
+    detail: words(
+      'Quite asOf o la cabecera Acta-After.',
+      'Retire asOf ou o cabeçalho Acta-After.',
+      'Leave out asOf or the header Acta-After.',
+      'Retirez asOf ou l’en-tête Acta-After.',
+    ),
+  },
   'json-malformed': {
     title: words(
       'El JSON está mal formado',

@@ -125,6 +125,6 @@ export class MembersController {
   }
 
   private today(): string {
-    return this.installation.surroundings.clock.now().slice(0, 10);
+    return this.installation.shownAt.slice(0, 10);
   }
 }

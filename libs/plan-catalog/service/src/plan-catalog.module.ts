@@ -1,5 +1,5 @@
 import type { Projection } from '@acta/kernel';
-import { registerReasons } from '@acta/nest';
+import { registerReasons, registerSentences } from '@acta/nest';
 import { Module } from '@nestjs/common';
 import { Members, membersProjection } from './members';
 import { MembersController } from './members.controller';
@@ -10,6 +10,7 @@ import { Presidencies, presidenciesProjection } from './presidencies';
 import { reasonsOfPlans } from './reasons-of-plans';
 import { reasonsOfStates } from './reasons-of-states';
 import { reasonsOfTexts } from './reasons-of-texts';
+import { sentencesOfPlanCatalog } from './sentences';
 import { PresidenciesController } from './presidencies.controller';
 
 /** The read models of this context, for the composition root to start. */
@@ -19,6 +20,7 @@ export const planCatalogProjections: readonly Projection[] = [
   plansProjection,
 ];
 
+registerSentences(sentencesOfPlanCatalog);
 registerReasons({ ...reasonsOfStates, ...reasonsOfPlans, ...reasonsOfTexts });
 
 @Module({

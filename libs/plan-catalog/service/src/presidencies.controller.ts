@@ -88,7 +88,7 @@ export class PresidenciesController {
   }
 
   private async currentTermId(): Promise<string | undefined> {
-    const today = this.installation.surroundings.clock.now().slice(0, 10);
+    const today = this.installation.shownAt.slice(0, 10);
     return (await this.presidencies.on(today))?.term.termId;
   }
 }

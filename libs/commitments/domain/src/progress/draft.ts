@@ -42,7 +42,16 @@ export const draftIn = (progress: Progress, period: string): Draft | undefined =
 
 /** The report that a person makes of it: what they say themselves goes before what systems said. */
 export function reportFrom(draft: Draft, own: SubmitDraft): AskedReport {
-  const { statements, milestones, evidence, narrative, noProgress, risk, riskNote, effectiveOn } = { ...draft, ...own };
+  const {
+    statements = draft.statements,
+    milestones = draft.milestones,
+    evidence = draft.evidence,
+    narrative = draft.narrative,
+    noProgress = draft.noProgress,
+    risk = draft.risk,
+    riskNote = draft.riskNote,
+    effectiveOn = draft.effectiveOn,
+  } = own;
   return {
     statements,
     milestones,

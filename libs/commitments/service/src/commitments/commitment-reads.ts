@@ -48,8 +48,8 @@ export class CommitmentReads {
     if (!document) throw new Problem(404, 'not-found');
     const whole = await this.whole.of(document);
     const naming = namingFor(caller, whole.plan?.publicDetail);
-    const { surroundings, settings } = this.installation;
-    const [at, invented] = [surroundings.clock.now(), settings.demonstration];
+    const { shownAt: at, settings } = this.installation;
+    const invented = settings.demonstration;
     const answer = versionedAsOfNow(
       document.version,
       commitmentView(whole, { named: naming.states, language, at, invented }),

@@ -114,9 +114,14 @@ function searchTextOf({ code, title = {}, texts }: AdoptedCommitment): string {
   return searchable(words.join('\n'));
 }
 
+interface Sorted {
+  readonly found: readonly object[];
+  readonly documents: readonly CommitmentDocument[];
+}
+
 @Injectable()
 export class Commitments {
-  private sorted: { readonly found: readonly object[]; readonly documents: readonly CommitmentDocument[] } | undefined;
+  private readonly sorted = new WeakMap<object, Sorted>();
 
   constructor(private readonly installation: Installation) {}
 
@@ -129,10 +134,10 @@ export class Commitments {
   /** All of them, in the order of their codes: the very same list until one of them changes. */
   async all(): Promise<readonly CommitmentDocument[]> {
     const found = await this.collection().find({});
-    const known = this.sorted;
+    const known = this.sorted.get(this.installation.shown);
     if (known && sameElements(known.found, found)) return known.documents;
     const documents = adoptedIn(found);
-    this.sorted = { found, documents };
+    this.sorted.set(this.installation.shown, { found, documents });
     return documents;
   }
 

@@ -218,9 +218,16 @@ export interface Telling {
 const finalReport = words('informe final', 'relatório final', 'final report', 'rapport final');
 
 /** An act as a sentence. */
-export function sentenceOf(act: HistoryDocument, { language, states, periodOf, shows }: Telling): string {
+export function sentenceOf(act: HistoryDocument, { states, ...telling }: Telling): string {
+  return tellAct(act, { ...telling, nameOf: (key) => shortNameOf(states, key, telling.language) });
+}
+
+/** The same where names are known otherwise. */
+export function tellAct(
+  act: HistoryDocument,
+  { language, nameOf: name, periodOf, shows }: Omit<Telling, 'states'> & { readonly nameOf: (key: string) => string },
+): string {
   const { type, data, by, obligor } = act;
-  const name = (key: string) => shortNameOf(states, key, language);
   const of =
     by.onBehalfOf !== undefined && by.onBehalfOf !== 'ppt' && shows(by.onBehalfOf) ? name(by.onBehalfOf) : undefined;
   const adoption = (data['adoption'] ?? {}) as Readonly<Record<string, string>>;

@@ -42,7 +42,7 @@ export class CalendarsController {
     const [plan, calendar] = await Promise.all([this.plans.get(planId), this.calendars.get(planId)]);
     if (!plan) throw new Problem(404, 'not-found');
     const { turns, version } = calendar ?? { turns: noTurns, version: 0 };
-    const today = this.installation.surroundings.clock.now().slice(0, 10);
+    const today = this.installation.shownAt.slice(0, 10);
     const inForce = calendarInForce(calendarTurnsOf({ calendars: noTurns }, turns), today);
     return versionedAsOfNow(version, { plan: plan.code, inForce, turns });
   }

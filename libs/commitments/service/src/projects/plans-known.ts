@@ -147,13 +147,21 @@ export class PlansKnown {
 
   /** By its id or its code; nothing where no edition stands. */
   async get(plan: string): Promise<KnownPlan | undefined> {
-    return (await this.collection().get(plan.toLowerCase()))?.standing;
+    const known = (await this.collection().get(plan.toLowerCase()))?.standing;
+    return known && this.asNamedToday(known);
   }
 
   /** In the order of their codes. */
   async all(): Promise<readonly KnownPlan[]> {
     const documents = await this.collection().find({ standing: { $exists: true } }, { sort: { planId: 1 } });
-    return documents.flatMap(({ standing }) => (standing ? [standing] : []));
+    return Promise.all(documents.flatMap(({ standing }) => (standing ? [this.asNamedToday(standing)] : [])));
+  }
+
+  /** rules.md 6.3: what was decided then shows the past by name only where the body still says so today. */
+  private async asNamedToday(plan: KnownPlan): Promise<KnownPlan> {
+    if (plan.publicDetail === 'region') return plan;
+    const today = await this.installation.present.live<PlanDocument>(plansKnownProjection.name).get(plan.planId);
+    return today?.publicDetail === 'member' ? plan : { ...plan, publicDetail: 'region' };
   }
 
   private collection() {

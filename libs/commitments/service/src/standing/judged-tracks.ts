@@ -20,6 +20,12 @@ export interface Judged {
   readonly commitments: readonly JudgedCommitment[];
 }
 
+/** What is remembered of one moment, the present or a past one. */
+interface Moment {
+  held?: Held;
+  turn: Promise<unknown>;
+}
+
 /** What was judged last, and where each track that was read stands in it. */
 interface Held {
   readonly read: JudgingRead;
@@ -44,8 +50,8 @@ const judgedInOneGo = 200;
  */
 @Injectable()
 export class JudgedTracks {
-  private held: Held | undefined;
-  private turn: Promise<unknown> = Promise.resolve();
+  /** The past is judged beside the present, and waits for it no more than it is waited for. */
+  private readonly moments = new WeakMap<object, Moment>();
   private readonly obligors: string[] = [];
   private readonly numbers = new Map<string, number>();
 
@@ -59,23 +65,26 @@ export class JudgedTracks {
 
   /** One after another: whoever asks sees what was there to read when they asked, or later. */
   now(): Promise<Judged> {
-    const judged = this.turn.then(() => this.refreshed());
-    this.turn = judged.catch(() => undefined);
+    const { shown } = this.installation;
+    const moment = this.moments.get(shown) ?? { turn: Promise.resolve() };
+    this.moments.set(shown, moment);
+    const judged = moment.turn.then(() => this.refreshed(moment));
+    moment.turn = judged.catch(() => undefined);
     return judged;
   }
 
-  private async refreshed(): Promise<Judged> {
+  private async refreshed(moment: Moment): Promise<Judged> {
     const read = await this.read();
-    const { held } = this;
+    const { held } = moment;
     const rewritten = held && rewrittenSince(held.read, read);
     const little = held && rewritten && countIn(held, rewritten) <= judgedInOneGo;
-    const next = little ? this.rewritten(held, read, rewritten) : await this.gathered(read);
-    this.held = next;
+    const next = little ? this.rewritten(held, read, rewritten) : await this.gathered(read, held);
+    moment.held = next;
     return { at: read.at, states: read.states, obligors: this.obligors, commitments: next.commitments };
   }
 
   private async read(): Promise<JudgingRead> {
-    const at = this.installation.surroundings.clock.now();
+    const at = this.installation.shownAt;
     const [commitments, tracks, calendars, states] = await Promise.all([
       this.commitments.all(),
       this.tracks.find(),
@@ -107,8 +116,8 @@ export class JudgedTracks {
   }
 
   /** Everything; what was judged before and rests on the same is kept. */
-  private async gathered(read: JudgingRead): Promise<Held> {
-    const held = this.held?.commitments.flatMap(({ tracks }) => tracks) ?? [];
+  private async gathered(read: JudgingRead, before: Held | undefined): Promise<Held> {
+    const held = before?.commitments.flatMap(({ tracks }) => tracks) ?? [];
     const known = new Map(held.map((track) => [track.grounds.document.id, track]));
     const placeOf = new Map(read.commitments.map(({ id }, place) => [id, place]));
     const gathered = read.commitments.map((): JudgedTrack[] => []);
@@ -123,8 +132,8 @@ export class JudgedTracks {
       }
       const tracks = gathered[commitment] as JudgedTrack[];
       places.push({ commitment, track: tracks.length });
-      const before = known.get(document.id);
-      const kept = before?.restsOn(groundsFor(read, document, commitment)) ? before : undefined;
+      const judgedBefore = known.get(document.id);
+      const kept = judgedBefore?.restsOn(groundsFor(read, document, commitment)) ? judgedBefore : undefined;
       tracks.push(kept ?? judged(read, document, commitment));
       if (!kept && (judgedCount += 1) % judgedInOneGo === 0) await setImmediate();
     }

@@ -45,7 +45,7 @@ export class ReportingBoard {
           ...countsView(row),
           cells: row.cells.map((cell) => cellView(cell, asked.period)),
           more,
-          ...(more > 0 && { moreAt: cellsAt(query, obligor) }),
+          ...(more > 0 && { moreAt: cellsAt(query, obligor, this.installation.asOf) }),
         };
       },
       this.beside(scope, asked, board),
@@ -107,9 +107,9 @@ function cellView({ document, track }: BoardCell, asked: AskedPeriod): BoardCell
 }
 
 /** All cells of a row, by pages: what was asked, of this obligor alone. */
-function cellsAt(query: BoardQuery, member: string): string {
+function cellsAt(query: BoardQuery, member: string, asOf: string | undefined): string {
   const { cells: _, limit: __, cursor: ___, ...asked } = query;
-  const said = Object.entries({ ...asked, member }).filter(([, value]) => value !== undefined);
+  const said = Object.entries({ ...asked, member, asOf }).filter(([, value]) => value !== undefined);
   const parameters = said.map(([name, value]): [string, string] => [name, String(value)]);
   return `${apiPrefix}/board/cells?${new URLSearchParams(parameters).toString()}`;
 }

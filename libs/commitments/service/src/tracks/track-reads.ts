@@ -32,7 +32,7 @@ export class TrackReads {
     caller: Caller,
     language: Language,
   ): Promise<Listing | Unpublished<Listing>> {
-    const at = this.now();
+    const at = this.installation.shownAt;
     const tracks = await this.tracks.ofCommitment(commitmentId, caller);
     const states = tracks[0]?.facts.states ?? noStates;
     const places = placesOf(
@@ -52,12 +52,8 @@ export class TrackReads {
   async get(path: TrackPath, caller: Caller): Promise<Versioned | Unpublished<Versioned>> {
     const seen = await this.tracks.get(path, caller);
     const { document, facts, sight } = seen;
-    const view = trackView(document.id, facts, sight, this.now());
+    const view = trackView(document.id, facts, sight, this.installation.shownAt);
     const answer = versionedAsOfNow(shownVersionOf(seen, sight), view);
     return isShownToFew(path.obligor, sight) ? unpublished(answer) : answer;
-  }
-
-  private now(): string {
-    return this.installation.surroundings.clock.now();
   }
 }

@@ -1,37 +1,11 @@
 import type { KnownStates } from '@acta/commitments/domain';
-import { words, type Language, type Words } from '@acta/nest';
+import { dayIn, words, type Language, type Words } from '@acta/nest';
 import { nameOfObligor } from '../commitments/obligor-names';
 
-/** Who acted, as a sentence begins with it. `{of}`: for which State or institution. */
-const actors: Readonly<Record<string, Words>> = {
-  administrator: words('La administración', 'A administração', 'The administration', 'L’administration'),
-  secretariat: words('La secretaría', 'A secretaria', 'The secretariat', 'Le secrétariat'),
-  'national-coordinator': words(
-    'La coordinación nacional',
-    'A coordenação nacional',
-    'The national coordinator',
-    'La coordination nationale',
-  ),
-  'focal-point': words('El punto focal', 'O ponto focal', 'The focal point', 'Le point focal'),
-  system: words('Un sistema', 'Um sistema', 'A system', 'Un système'),
-  operator: words('Quien opera Acta', 'Quem opera a Acta', 'The operator of Acta', 'L’opérateur d’Acta'),
-  reaction: words('Acta', 'Acta', 'Acta', 'Acta'),
-};
-
-const somebody = words('Alguien', 'Alguém', 'Somebody', 'Quelqu’un');
-
-export function whoActed(as: string, of: string | undefined, language: Language): string {
-  const who = (actors[as] ?? somebody)[language];
-  return of === undefined ? who : `${who} (${of})`;
-}
+export { dayIn, whoActed } from '@acta/nest';
 
 export function shortNameOf(states: KnownStates, obligor: string, language: Language): string {
   return nameOfObligor(states, obligor).name?.[language] ?? obligor;
-}
-
-/** A day as people write it: "8 de enero de 2020". */
-export function dayIn(day: string, language: Language): string {
-  return formatIn(language, { dateStyle: 'long' }).format(new Date(`${day}T12:00:00Z`));
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

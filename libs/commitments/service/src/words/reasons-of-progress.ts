@@ -16,6 +16,26 @@ export const reasonsOfProgress: Readonly<Record<string, ReasonWords>> = {
       'CloudEvents 1.0 ; le schéma des données de chaque type est à /api/v1/schemas.',
     ],
   ),
+  'not-a-list': reason([
+    'Un lote es una lista de eventos',
+    'Um lote é uma lista de eventos',
+    'A batch is a list of events',
+    'Un lot est une liste d’événements',
+  ]),
+  'too-many-events': reason(
+    [
+      'El lote tiene demasiados eventos',
+      'O lote tem eventos demais',
+      'The batch has too many events',
+      'Le lot contient trop d’événements',
+    ],
+    [
+      'Envíe hasta {countMax} por vez.',
+      'Envie até {countMax} por vez.',
+      'Send up to {countMax} at a time.',
+      'Envoyez-en jusqu’à {countMax} à la fois.',
+    ],
+  ),
   'event-type-unknown': reason(
     [
       'Acta no recibe eventos de ese tipo',

@@ -36,6 +36,7 @@ export interface DraftArea {
   readonly projects: readonly ProjectContent[];
   readonly axes: readonly PlanLine[];
   readonly rationale: readonly PlanLine[];
+  readonly mark?: string;
   readonly chapter?: PlanLine;
 }
 

@@ -1,6 +1,8 @@
-import { planCodePattern, type AxisContent, type ImportPlan } from '@acta/contracts';
+import { planCodePattern, type AxisContent, type ImportPlan, type ProjectContent } from '@acta/contracts';
 import { refuse } from '@acta/kernel';
 import { slugOf, withoutFullStop } from '../plan/plan-text';
+import { duesIn } from './dues/dues-in';
+import { placeIn } from './dues/place-of';
 import { findingOf } from './findings';
 import type { DraftArea, Finding, PlanDraft } from './plan-draft';
 import { read, unread, type Reading } from './reading';
@@ -55,10 +57,15 @@ export function planFromDraft(draft: PlanDraft, use: DraftUse): Reading<ImportPl
       ...(head.takenFrom !== undefined && { takenFrom: head.takenFrom }),
     },
     axes: axesOf(areas, draft.language),
-    areas: areas.map(({ axes, ...area }) => ({ ...area, axes: [...new Set(axes.map(({ text }) => slugOf(text)))] })),
+    areas: areas.map(({ axes, projects, ...area }) => ({
+      ...area,
+      axes: [...new Set(axes.map(({ text }) => slugOf(text)))],
+      projects: projects.map((project) => withDues(project, Number.parseInt(year, 10))),
+    })),
     doubts: doubtsOf(draft, use).flatMap((finding) =>
       finding.severity === 'doubtful' ? [{ line: finding.line, code: finding.code, excerpt: finding.excerpt }] : [],
     ),
+    ...aroundActions(draft),
   });
 }
 
@@ -72,12 +79,33 @@ function codeOf({ head }: PlanDraft, { code }: DraftUse): Reading<string> {
   return wellFormed ? read(known) : unread(refuse('plan-code-malformed', 'code'));
 }
 
-/** What the reader doubts, and what shows only when the draft is put to use. */
+function aroundActions({ preamble, closing, footers }: PlanDraft): Pick<PlanDraft, 'preamble' | 'closing' | 'footers'> {
+  return { ...(preamble && { preamble }), ...(closing && { closing }), ...(footers && { footers }) };
+}
+
+/** With where it takes place and every deadline that its text states. */
+function withDues(project: ProjectContent, year: number): ProjectContent {
+  const { dues } = duesIn(project.text, year);
+  const place = placeIn(project.text);
+  return {
+    ...project,
+    ...(place !== undefined && { place }),
+    ...(dues.length > 0 && { proposedDues: dues }),
+  };
+}
+
+/** What the reader doubts, and what shows only when the draft is put to use, by line. */
 export function doubtsOf(
-  { findings, head }: PlanDraft,
+  { findings, head, areas }: PlanDraft,
   { code, memberNamed }: Omit<DraftUse, 'sha256'>,
 ): readonly Finding[] {
   const { titleLine = 1, title = '', body, year, presidency } = head;
+  const planYear = code === undefined ? year : Number.parseInt(code.split('-')[1] ?? '', 10);
+  const all = areas.flatMap((area) => area.projects);
+  const projects = all.length > itemsMax ? [] : all;
+  const ofDues = projects.flatMap(({ text, line }) =>
+    duesIn(text, planYear).doubts.map((doubt) => findingOf(doubt, line, text)),
+  );
   const of = (kind: 'code-differs' | 'presidency-unknown', holds: boolean) =>
     holds ? [findingOf(kind, titleLine, title)] : [];
   return [
@@ -86,7 +114,7 @@ export function doubtsOf(
       code !== undefined && year !== undefined && body !== undefined && !code.startsWith(`${body}-${year}`),
     ),
     ...of('presidency-unknown', presidency !== undefined && memberNamed(presidency) === undefined),
-    ...findings,
+    ...[...findings, ...ofDues].sort((one, other) => one.line - other.line),
   ];
 }
 

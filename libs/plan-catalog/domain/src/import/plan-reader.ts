@@ -1,7 +1,7 @@
 import type { PlanDraft } from './plan-draft';
 import type { PlanText } from './text-of';
 
-/** One format of plans. The first reader that recognises a text reads it. */
+/** One format of plans. */
 export interface PlanReader {
   /** Kept with the plan: `published-text`. */
   readonly format: string;

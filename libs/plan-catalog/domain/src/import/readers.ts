@@ -1,5 +1,8 @@
+import { numberedActionsReader } from './numbered/numbered-actions-reader';
 import { publishedTextReader } from './published-text-reader';
 import type { PlanReader } from './plan-reader';
 
-/** The first that recognises a text reads it. */
-export const readers: readonly PlanReader[] = [publishedTextReader];
+/** In this order a text is tried on them. */
+export const readers: readonly PlanReader[] = [publishedTextReader, numberedActionsReader];
+
+export const planFormats: readonly string[] = readers.map(({ format }) => format);

@@ -7,6 +7,8 @@ export const planTextBytesMax = 1024 * 1024;
 /** The lines of a text as published; ends of lines and the byte order mark are gone. Line n is `lines[n - 1]`. */
 export interface PlanText {
   readonly lines: readonly string[];
+  /** Of a document with styles: the lines that are headings, and their levels. */
+  readonly headings?: ReadonlyMap<number, number>;
 }
 
 const lineFeed = 0x0a;

@@ -27,20 +27,14 @@ export function giveCodes(
   keep(({ key, area }) => given.take(key, area));
   keep(({ key }) => given.take(key));
   keep(({ key }) => given.takePart(key));
-  return areas.map(({ title, line, objectives, axes, rationale, projects }, index) => {
+  return areas.map(({ projects, ...area }, index) => {
     const number = numbers[index] as number;
-    const coded = projects.map(({ text, line, context }) => ({ text, line, ...(context && { context }) }));
     return {
       number,
       code: areaCodeOf(planCode, number),
-      title,
-      line,
-      objectives,
-      axes,
-      rationale,
-      projects: coded.map((project, place) => {
-        const code =
-          kept.get(projects[place] as ProjectContent) ?? projectCodeOf(planCode, number, given.nextNumber(number));
+      ...area,
+      projects: projects.map((project) => {
+        const code = kept.get(project) ?? projectCodeOf(planCode, number, given.nextNumber(number));
         return { id: code.toLowerCase(), code, ...project };
       }),
     };

@@ -12,6 +12,10 @@ export interface DuesRead {
   readonly doubts: readonly PlanDoubtCode[];
 }
 
+/* What every date has: a text without it needs no closer look. */
+const hint =
+  /\d{4}|(?:mes|mest|bimest|trimest|semest|quadrimest|cuatrimest)re|mitad|metade|a[ñn]o|plazo|prazo|meses|ene|jan|feb|fev|mar|abr|may|mai|jun|jul|ago|sep|set|oct|out|nov|dic|dez/i;
+
 /* In characters; a longer text is a chapter, and its dates are those of a history. */
 const textLengthMax = 20_000;
 
@@ -20,6 +24,7 @@ const textLengthMax = 20_000;
  * clearly one nor clearly none is doubted and not proposed. `planYear`: what ended before it is past.
  */
 export function duesIn(written: string, planYear?: number): DuesRead {
+  if (!hint.test(written)) return { dues: [], doubts: [] };
   const text = readable(written);
   if (text.length > textLengthMax) return { dues: [], doubts: ['due-not-read'] };
   const folded = withoutQuoted(foldedDates(text));

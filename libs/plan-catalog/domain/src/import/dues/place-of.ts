@@ -1,3 +1,5 @@
+import { readable } from '../../plan/plan-text';
+
 /* Names in capitals, with what joins them: "San José de Costa Rica", "Cidade do Panamá". */
 const name =
   "\\p{Lu}[\\p{L}'’.]{1,30}(?:(?: (?:de|del|do|da|de la|de los|dos|das|y|e) | )\\p{Lu}[\\p{L}'’.]{1,30}){0,4}";
@@ -28,7 +30,7 @@ export function placeBeside(text: string, { at, end }: { readonly at: number; re
 
 /** Where a text says that what it asks for is held. */
 export function placeIn(text: string): string | undefined {
-  return townOf(held.exec(text.slice(0, 2_000))?.[1]);
+  return townOf(held.exec(readable(text.slice(0, 2_000)))?.[1]);
 }
 
 function townOf(found: string | undefined): string | undefined {

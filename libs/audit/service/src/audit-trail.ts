@@ -1,0 +1,102 @@
+import type { AuditIndex, Clock } from '@acta/kernel';
+import type { RebuiltModel } from '@acta/nest';
+import { Filling, type FillingPorts } from './filling';
+
+export interface AuditTrailPorts extends FillingPorts {
+  readonly index: AuditIndex;
+  readonly clock: Clock;
+}
+
+const pauseMs = 1_000;
+const pauseMsMax = 30_000;
+
+/**
+ * Keeps the index of the audit trail equal to the record and the journal. It reads the logs themselves, in their order,
+ * and how far it has come stands with what it put, in one write: whatever dies in between, nothing is missing or twice.
+ */
+export class AuditTrail implements RebuiltModel {
+  readonly name = 'audit';
+  private live: Filling;
+  private turn: Promise<void> = Promise.resolve();
+  private nextRun: Promise<void> | undefined;
+  private rebuilds: Promise<void> = Promise.resolve();
+  private following: Promise<void> | undefined;
+  private readonly stopping = new AbortController();
+
+  constructor(private readonly ports: AuditTrailPorts) {
+    this.live = new Filling(ports.index, ports);
+  }
+
+  get index(): AuditIndex {
+    return this.ports.index;
+  }
+
+  get started(): boolean {
+    return this.following !== undefined;
+  }
+
+  /** Answers once the index has all that was recorded when asked. */
+  async start(): Promise<void> {
+    if (await this.live.isEmpty()) await this.rebuild();
+    else await this.caughtUp();
+    this.following = this.follow();
+  }
+
+  /** All that was recorded and noted when this was asked can be found. */
+  caughtUp(): Promise<void> {
+    this.nextRun ??= this.inTurn(() => {
+      this.nextRun = undefined;
+      return this.live.goOn();
+    });
+    return this.nextRun;
+  }
+
+  /** Builds the index anew beside the one that answers meanwhile. One at a time. */
+  rebuild(): Promise<void> {
+    const rebuilt = this.rebuilds.then(() => this.buildAndReplace());
+    this.rebuilds = rebuilt.catch(() => undefined);
+    return rebuilt;
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.following;
+    await this.rebuilds;
+    await this.turn;
+  }
+
+  private async buildAndReplace(): Promise<void> {
+    const build = await this.ports.index.rebuilding();
+    try {
+      const filling = new Filling(build, this.ports);
+      await filling.goOn();
+      await build.prepare();
+      await this.inTurn(async () => {
+        await filling.goOn();
+        await build.replace();
+        this.live = filling.over(this.ports.index);
+      });
+    } catch (error) {
+      await build.abandon();
+      throw error;
+    }
+  }
+
+  /** Whoever asks for the trail catches it up; this keeps small what is then left to do. */
+  private async follow(): Promise<void> {
+    let pause = pauseMs;
+    while (!this.stopping.signal.aborted) {
+      await this.ports.clock.sleep(pause, this.stopping.signal);
+      pause = await this.caughtUp().then(
+        () => pauseMs,
+        () => Math.min(pause * 2, pauseMsMax),
+      );
+    }
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+}

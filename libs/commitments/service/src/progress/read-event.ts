@@ -1,0 +1,108 @@
+import { progressDataOf, ProgressEnvelope, validateAs, type ContractClass, type ProgressType } from '@acta/contracts';
+import type { ProgressEvent } from '@acta/commitments/domain';
+import type { Canonicalisation, Json, JsonObject, Violation } from '@acta/kernel';
+import { apiPrefix, type JsonElement } from '@acta/nest';
+import { dataIn } from './sent-events';
+
+/** Why an event is rejected, and where in it. */
+export interface Rejection {
+  readonly reason: string;
+  readonly pointer?: string;
+  /** Where it is not in the required form: all that is wrong. */
+  readonly errors?: readonly Violation[];
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** What an answer is about; nothing where the event does not say. */
+export interface Named {
+  readonly source?: string;
+  readonly id?: string;
+}
+
+/** An event in the required form. */
+export interface InboundEvent extends ProgressEvent<object> {
+  readonly type: ProgressType;
+  readonly subject: string;
+  /** All that it says, to tell a repeat from another under the same id. */
+  readonly content: Json;
+}
+
+export type ReadEvent = Named & ({ readonly event: InboundEvent } | { readonly rejection: Rejection });
+
+/* Of the way that an event took: they differ when it is sent again. */
+const ofTransport = ['traceparent', 'tracestate', 'datacontenttype', 'data', 'data_base64'];
+
+/** Reads one event: its envelope, then its data by its type. Extensions pass. */
+export function readEvent(element: JsonElement, canonicalisation: Canonicalisation): ReadEvent {
+  if ('problem' in element) {
+    const { reason, details } = element.problem;
+    const errors = details.errors ?? [{ pointer: '', code: reason, message: reason }];
+    return { rejection: malformed(errors) };
+  }
+  const attributes = element.value;
+  const named = namedIn(attributes);
+  const envelope = validateAs(ProgressEnvelope, attributesOf(attributes));
+  if (!envelope.ok) return { ...named, rejection: rejectionOf(envelope.violations, attributes) };
+  const { type, source, id, subject, time, dataschema, datacontenttype } = envelope.value;
+  if (datacontenttype !== undefined && !isJson(datacontenttype)) {
+    return { ...named, rejection: { reason: 'data-not-json', pointer: '/datacontenttype' } };
+  }
+  if (dataschema !== undefined && !isSchemaOf(type, dataschema)) {
+    return { ...named, rejection: { reason: 'schema-differs', pointer: '/dataschema' } };
+  }
+  const plain = dataIn(attributes);
+  const data = validateAs(progressDataOf[type] as ContractClass, plain);
+  if (!data.ok) return { ...named, rejection: malformed(data.violations.map(inData)) };
+  const { data: _data, data_base64: _encoded, ...around } = attributes;
+  const said = Object.fromEntries(Object.entries(attributes).filter(([name]) => !ofTransport.includes(name)));
+  const at = new Date(time.replace(' ', 'T').toUpperCase()).toISOString();
+  return {
+    ...named,
+    event: {
+      type,
+      source,
+      id,
+      subject,
+      time: at,
+      envelope: canonicalisation.canonicalise(around),
+      data: data.value,
+      content: { ...said, time: at, data: plain } as Json,
+    },
+  };
+}
+
+/** Where the schema of the data of a type is published. */
+export const schemaPathOf = (type: string): string => `${apiPrefix}/schemas/${type}.json`;
+
+/** Under whatever name this installation is reached. */
+const isSchemaOf = (type: string, address: string): boolean =>
+  address.replace(/^https?:\/\/[^/?#]+/, '') === schemaPathOf(type);
+
+const isJson = (media: string): boolean =>
+  /^application\/([a-z0-9.-]+\+)?json$/.test((media.toLowerCase().split(';')[0] ?? '').trim());
+
+const known = ['specversion', 'id', 'source', 'type', 'subject', 'time', 'dataschema', 'datacontenttype'] as const;
+
+/** `null` is as good as absent in the JSON format. */
+function attributesOf(attributes: JsonObject): object {
+  const present = known.filter((name) => attributes[name] !== undefined && attributes[name] !== null);
+  return Object.fromEntries(present.map((name) => [name, attributes[name]]));
+}
+
+function namedIn({ source, id }: JsonObject): Named {
+  return {
+    ...(typeof source === 'string' && source.length <= 300 && { source }),
+    ...(typeof id === 'string' && id.length <= 200 && { id }),
+  };
+}
+
+function rejectionOf(violations: readonly Violation[], { type }: JsonObject): Rejection {
+  const ofType = typeof type === 'string' && violations.every(({ pointer }) => pointer === '/type');
+  return ofType ? { reason: 'event-type-unknown', pointer: '/type' } : malformed(violations);
+}
+
+function malformed(errors: readonly Violation[]): Rejection {
+  return { reason: 'event-malformed', pointer: errors[0]?.pointer ?? '', errors };
+}
+
+const inData = (violation: Violation): Violation => ({ ...violation, pointer: `/data${violation.pointer}` });
