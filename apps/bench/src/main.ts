@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { audit } from './audit';
+import { asOf } from './as-of';
 import { bareController } from './bare-controller';
 import { board } from './board';
 import { commandPath } from './command-path';
@@ -20,6 +21,7 @@ const measures: Readonly<Record<string, Measure>> = {
   b1: commandPath,
   http: overHttp,
   board,
+  'as-of': asOf,
   audit,
   memory,
   start,

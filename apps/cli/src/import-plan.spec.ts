@@ -39,6 +39,20 @@ test('sends the bytes as they are, with a key', async () => {
   });
 });
 
+test('a document is sent as one, with the format that is named', async () => {
+  const bytes = Buffer.from('PK\u0003\u0004\0\0');
+  told.answers = [{ status: 200, body: { ...dryRun, format: 'numbered-actions' } }];
+  const file = planFile('plan.DOCX', bytes);
+  const { out } = await told.acta(['import', 'plan', file, '--dry-run', '--format', 'numbered-actions']);
+  expect(out).toMatch(/^Formato: numbered-actions\nSe registraría:/);
+  const [request] = told.received;
+  expect(request?.request).toBe('POST /api/v1/plan-imports?dryRun=true&format=numbered-actions');
+  expect(request?.headers['content-type']).toBe(
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  );
+  expect(request?.body.equals(bytes)).toBe(true);
+});
+
 test('--dry-run says what would be recorded, and what is doubtful by its line', async () => {
   const finding = { line: 45, severity: 'doubtful', code: 'may-be-two', message: 'Pueden ser dos.', excerpt: '…' };
   told.answers = [{ status: 200, body: { ...dryRun, findings: [finding] } }];

@@ -162,4 +162,53 @@ describe('conventions', () => {
     expect(again).toMatchObject({ code: 1, err: expect.stringContaining('no such member') });
     expect(JSON.parse(String(told.received[1]?.body))).toEqual({ handler: 'plans', stream: 'plan-x' });
   });
+
+  test('a parked message is given up with a reason, and only by its version', async () => {
+    told.answers = [{ status: 200, body: { replayed: 2 } }];
+    const discard = (...options: string[]) => told.acta(['parked', 'discard', 'plans', 'plan-x', ...options]);
+    expect((await discard('2')).code).toBe(2);
+    expect((await discard('dos', '--reason', 'Repetido', '--yes')).code).toBe(2);
+    const { code, out } = await discard('2', '--reason', 'Repetido', '--yes');
+    expect([code, out]).toEqual([0, 'Se renunció a plans plan-x 2; procesados los siguientes: 2']);
+    const body = { handler: 'plans', stream: 'plan-x', version: 2, reason: 'Repetido' };
+    expect(told.received.map(({ request }) => request)).toEqual(['POST /api/v1/parked/discard']);
+    expect(JSON.parse(String(told.received[0]?.body))).toEqual(body);
+    told.answers = [{ status: 200, body: { items: [] } }];
+    expect((await discard('2', '--reason', 'Repetido', '--dry-run')).code).toBe(3);
+  });
+
+  test('read models are built anew, one after the other, until each answers; a failure is one', async () => {
+    const model = (name: string, state: string, more = {}) => ({ name, state, parked: 0, ...more });
+    const listed = (...items: object[]) => ({ status: 200, body: { items } });
+    const begun = { status: 202, body: model('plans', 'rebuilding') };
+    const two = listed(model('plans', 'live'), model('board', 'live'));
+    told.answers = [two, begun, listed(model('plans', 'rebuilding')), two, begun, two];
+    expect(await told.acta(['projections', 'rebuild', '--all'])).toMatchObject({
+      code: 0,
+      out: 'Reconstruido: plans, board',
+    });
+    told.answers = [two, begun, listed(model('plans', 'live', { failedBecause: 'disk' }))];
+    const failed = await told.acta(['projections', 'rebuild', 'plans']);
+    expect(failed).toMatchObject({ code: 1, out: '', err: expect.stringContaining('disk') });
+    told.answers = [two];
+    expect((await told.acta(['projections', 'rebuild', 'nada'])).code).toBe(3);
+    expect((await told.acta(['projections', 'rebuild'])).code).toBe(2);
+  });
+
+  test('the audit trail is asked with its filters, and no more pages than wanted', async () => {
+    const entry = { id: 'c1.1', recordedAt: '2026-01-15T12:00:00.000Z', type: 'plans.x', sentence: 'Se importó.' };
+    const next = { Link: '</api/v1/audit/events?cursor=a>; rel="prev", </api/v1/audit/events?cursor=b>; rel="next"' };
+    told.answers = [{ status: 200, body: { items: [entry] }, headers: next }];
+    const { out } = await told.acta(['audit', '--member', 'MEX', '--happened-from', '2026-01-01', '--limit', '1']);
+    expect(out).toBe('2026-01-15T12:00:00.000Z  c1.1  plans.x  Se importó.');
+    told.answers = [{ status: 200, body: { by: 'day', counts: [{ key: '2026-01-15', count: 3 }] } }];
+    expect((await told.acta(['audit', '--by', 'day'])).out).toMatch(/2026-01-15 +3/);
+    told.answers = [{ status: 200, body: entry }];
+    await told.acta(['audit', 'c1.1', '--json']);
+    expect(told.received.map(({ request }) => request)).toEqual([
+      'GET /api/v1/audit/events?member=MEX&happenedFrom=2026-01-01&order=newest&limit=1',
+      'GET /api/v1/audit/counts?by=day',
+      'GET /api/v1/audit/events/c1.1',
+    ]);
+  });
 });

@@ -62,6 +62,31 @@ test('a dry run tells what would be recorded and what is doubtful, by line, and 
   await get('plans/celac-2031').expect(404);
 });
 
+test('a numbered plan of action is recognised, and its deadlines are proposed where it is triaged', async () => {
+  const actions = ['1. Celebrar en Quito, en marzo de 2036, el foro de', 'rectores.', '2. Crear la red de archivos.'];
+  const text = ['PLAN DE ACCIÓN DE LA CELAC 2036', '', 'Las Jefas y los Jefes acuerdan.', '', 'EDUCACIÓN', ...actions];
+  const dry = await imported(text.join('\n'), '?dryRun=true').expect(200);
+  expect(dry.body).toMatchObject({ format: 'numbered-actions', wouldRecord: { areas: 1, projects: 2 }, findings: [] });
+  const { body } = await imported(text.join('\n')).expect(201);
+  const shown = await get('projects/CELAC-2036-01-01/triage').set('Acta-After', body.token as string);
+  expect(shown.body).toMatchObject({
+    text: { es: 'Celebrar en Quito, en marzo de 2036, el foro de rectores.' },
+    place: 'Quito',
+    proposedDues: [{ from: '2036-03-01', to: '2036-03-31', precision: 'month', words: 'en marzo de 2036' }],
+  });
+  await imported(text.join('\n'), '?format=other').expect(400);
+  const unread = await imported('Querida Ana:').expect(422);
+  expect(unread.body.reason).toBe('plan-not-recognised');
+});
+
+test('a file that is said to be a document and is none is refused', async () => {
+  const media = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const { body } = await imported(Buffer.from('Área')).type(media).expect(422);
+  expect(body.reason).toBe('document-unreadable');
+  const other = await imported(Buffer.from('Área')).type('application/pdf').expect(415);
+  expect(other.body.accepted).toContain(media);
+});
+
 test('an import is one commit, and its undoing another', async () => {
   const first = await imported(planOf(2032)).expect(201);
   expect(first.body).toMatchObject({ id: 'celac-2032', stream: 'plan-celac-2032', version: 1 });

@@ -14,15 +14,15 @@ export const auditMarks = [
 ] as const;
 export type AuditMark = (typeof auditMarks)[number];
 
-export const auditKinds = ['event', 'refusal', 'read'] as const;
+export const auditKinds = ['event', 'refusal', 'read', 'discard'] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
 /** One event of the record, or one note of the journal, without anything that people wrote. */
 export interface AuditEntry {
-  /** `<commit id>.<n>` of an event, `refusal-<n>` or `read-<n>` of a note. */
+  /** `<commit id>.<n>` of an event, `refusal-<n>`, `read-<n>` or `discard-<n>` of a note. */
   readonly id: string;
   readonly kind: AuditKind;
-  /** A log of the record; `refusal` or `read` for a note. */
+  /** A log of the record; the kind for a note. */
   readonly log: string;
   /** In that log, from 1. */
   readonly position: number;

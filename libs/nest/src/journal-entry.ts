@@ -8,7 +8,7 @@ import type { ActaRequest } from './acta-request';
 const idShape = new RegExp(
   `^(${[
     '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\\.[1-9][0-9]{0,4})?',
-    '(refusal|read)-[1-9][0-9]{0,14}',
+    '(refusal|read|discard)-[1-9][0-9]{0,14}',
     '[0-9a-f]{64}',
     '[A-Z]{3}',
     'joint',

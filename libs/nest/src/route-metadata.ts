@@ -3,7 +3,7 @@ import type { ActaRequest, HttpMeta } from './acta-request';
 import type { Caller } from './caller';
 import { metaOf } from './command-meta';
 import type { Language } from './http/language';
-import type { CommandRoute } from './http/route';
+import type { CommandRoute, TakenDocument } from './http/route';
 import type { Action } from './permissions';
 
 export const actionKey = 'acta:action';
@@ -20,9 +20,12 @@ export const May = (action: Action): MethodDecorator => SetMetadata(actionKey, a
 export const OutsideApi = (): ClassDecorator =>
   applyDecorators(SetMetadata(outsideKey, true), SetMetadata(openKey, true)) as ClassDecorator;
 
-/** The route takes a file as `text/plain`; its `@Body()` is the raw bytes, at most `bytesMax`. */
-export const TakesText = ({ bytesMax }: { readonly bytesMax: number }): MethodDecorator =>
-  SetMetadata(textBodyKey, bytesMax);
+/**
+ * The route takes a file as `text/plain`; its `@Body()` is the raw bytes, at most `bytesMax`. `document`: of another
+ * media type that it takes as well.
+ */
+export const TakesText = (text: { readonly bytesMax: number; readonly document?: TakenDocument }): MethodDecorator =>
+  SetMetadata(textBodyKey, text);
 
 /**
  * The route takes a file, of any type; its `@Body()` is an `IncomingBytes`, at most `bytesMax`. Its command is run with

@@ -19,6 +19,8 @@ interface DryRun {
   readonly wouldRecord: Readonly<Record<string, number>> | null;
   readonly alreadyRecorded?: string;
   readonly refusedBy?: string;
+  /** `numbered-actions`; not told of what was not read. */
+  readonly format?: string;
   readonly findings: readonly Finding[];
 }
 
@@ -30,6 +32,10 @@ export const importPlan: CommandFile = {
     command
       .option('--dry-run', words('qué se registraría; no registra nada', 'what would be recorded; records nothing'))
       .option('--code <code>', words('código del plan: CELAC-2020', "the plan's code: CELAC-2020"))
+      .option(
+        '--format <format>',
+        words('formato: numbered-actions, published-text', 'format: numbered-actions, published-text'),
+      )
       .option('--undo <import>', words('deshace la importación', 'takes the import back'))
       .option('--reason <text>', words('por qué (con --undo)', 'why (with --undo)')),
   run: async (invocation) => {
@@ -39,14 +45,18 @@ export const importPlan: CommandFile = {
       return undo(invocation, undone);
     }
     if (file === undefined) throw invocation.usage('Falta el archivo, o --undo ID.', 'A file is needed, or --undo ID.');
-    const bytes = readPlanFile(invocation, file);
+    const { bytes, media } = readPlanFile(invocation, file);
     await withServer(invocation, async (server) => {
       const dryRun = invocation.has('dryRun');
       const { status, body } = await server.send({
         method: 'POST',
-        path: `/api/v1/plan-imports${queryOf(dryRun, invocation.option('code'))}`,
+        path: `/api/v1/plan-imports${queryOf({
+          ...(dryRun && { dryRun: 'true' }),
+          code: invocation.option('code'),
+          format: invocation.option('format'),
+        })}`,
         body: bytes,
-        contentType: 'text/plain; charset=utf-8',
+        contentType: media,
       });
       if (dryRun) return sayDryRun(invocation, body as unknown as DryRun);
       const changed = status !== 200;
@@ -56,8 +66,9 @@ export const importPlan: CommandFile = {
   },
 };
 
-function queryOf(dryRun: boolean, code: string | undefined): string {
-  const query = new URLSearchParams({ ...(dryRun && { dryRun: 'true' }), ...(code !== undefined && { code }) });
+function queryOf(asked: Readonly<Record<string, string | undefined>>): string {
+  const said = Object.entries(asked).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const query = new URLSearchParams(said);
   return query.size === 0 ? '' : `?${query}`;
 }
 
@@ -69,13 +80,19 @@ function sayRecorded({ words }: Invocation, answer: Record<string, unknown>, cha
 
 function sayDryRun(invocation: Invocation, answer: DryRun): void {
   const { words } = invocation;
-  invocation.answer(answer, () => [whatOf(answer, words), findingsOf(invocation, answer)].join('\n'));
+  invocation.answer(answer, () =>
+    [...formatOf(answer, words), whatOf(answer, words), findingsOf(invocation, answer)].join('\n'),
+  );
   if (answer.refusedBy === undefined) return;
   throw new Failure(
     exitCodes.failed,
     answer.refusedBy,
     words('Así no se puede importar.', 'It cannot be imported so.') + ` (${answer.refusedBy})`,
   );
+}
+
+function formatOf({ format }: DryRun, words: Words): readonly string[] {
+  return format === undefined || format === '' ? [] : [words(`Formato: ${format}`, `Format: ${format}`)];
 }
 
 function whatOf({ wouldRecord, alreadyRecorded }: DryRun, words: Words): string {

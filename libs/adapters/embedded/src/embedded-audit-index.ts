@@ -13,7 +13,17 @@ import { AuditBuild } from './audit-build';
 import { auditSchema, auditTables, indexesOfBuild } from './audit-tables';
 import { AuditWords } from './audit-words';
 import { inFolder } from './data-folder';
-import { closeSqlite, ensureSchema, number, openSqlite, UnknownSchema, type Sqlite } from './sqlite';
+import {
+  closeSqlite,
+  ensureSchema,
+  number,
+  onFile,
+  openSqlite,
+  schemaOf,
+  sqliteProblem,
+  UnknownSchema,
+  type Sqlite,
+} from './sqlite';
 
 /**
  * The index of the audit trail in `audit.sqlite`. Everything in it stands in the record or in the journal: on power
@@ -39,7 +49,7 @@ export class EmbeddedAuditIndex implements AuditIndex {
     try {
       return EmbeddedAuditIndex.openFile(file);
     } catch (error) {
-      if (!(error instanceof CorruptRecord || error instanceof UnknownSchema)) throw error;
+      if (!isUnreadable(error)) throw error;
       for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
       return EmbeddedAuditIndex.openFile(file, `${file} could not be read; the audit trail is indexed anew.`);
     }
@@ -48,7 +58,9 @@ export class EmbeddedAuditIndex implements AuditIndex {
   private static openFile(file: string, foundWith?: string): EmbeddedAuditIndex {
     const database = openSqlite(file, { synchronous: 'NORMAL' });
     try {
-      ensureSchema(database, file, auditSchema, auditTables);
+      const found = schemaOf(database);
+      if (found === undefined) ensureSchema(database, file, auditSchema, auditTables);
+      else if (found !== auditSchema) throw new UnknownSchema(file, found, auditSchema);
       return new EmbeddedAuditIndex(database, new AuditWords(database), foundWith);
     } catch (error) {
       database.close();
@@ -65,19 +77,19 @@ export class EmbeddedAuditIndex implements AuditIndex {
   }
 
   async get(id: string): Promise<AuditEntry | undefined> {
-    return this.live.get(id);
+    return onIndex(() => this.live.get(id));
   }
 
   async ofStream(log: string, stream: string, version: number): Promise<AuditEntry | undefined> {
-    return this.live.ofStream(log, stream, version);
+    return onIndex(() => this.live.ofStream(log, stream, version));
   }
 
   async page(filter: AuditFilter, page: AuditPage): Promise<readonly AuditEntry[]> {
-    return this.live.page(filter, page);
+    return onIndex(() => this.live.page(filter, page));
   }
 
   async counts(filter: AuditFilter, by: 'type' | 'day'): Promise<readonly AuditCount[]> {
-    return this.live.counts(filter, by);
+    return onIndex(() => this.live.counts(filter, by));
   }
 
   async rebuilding(): Promise<AuditIndexBuild> {
@@ -120,4 +132,12 @@ export class EmbeddedAuditIndex implements AuditIndex {
     }[];
     for (const { n } of others) new AuditBuild(this.database, this.words, n).drop();
   }
+}
+
+const onIndex = <Result>(work: () => Result): Result => onFile('the index of the audit trail', work);
+
+/** Damaged, of another version, or without a table that should be there. */
+function isUnreadable(error: unknown): boolean {
+  if (error instanceof CorruptRecord || error instanceof UnknownSchema) return true;
+  return ['corrupt', 'other'].includes(sqliteProblem(error));
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { inFolder } from './data-folder';
 import { checksumOf } from './row-checksum';
 import {
+  checkDeclarations,
   closeSqlite,
   emptyWal,
   ensureSchema,
@@ -79,6 +80,7 @@ export class EmbeddedPersonalData implements PersonalDataStore {
       database.pragma('secure_delete = ON');
       if (hasRecord && schemaOf(database) === undefined) throw new CorruptRecord(`${file} is empty`);
       ensureSchema(database, file, personalDataSchema, personalDataTables);
+      checkDeclarations(database, file, personalDataTables);
       emptyWal(database);
       return new EmbeddedPersonalData(database, file, foundWith);
     } catch (error) {

@@ -4,7 +4,7 @@ import { inFolder } from './data-folder';
 import { eventStoreSchema, eventStoreTables } from './event-store-tables';
 import { FolderLock, type LockHolder } from './folder-lock';
 import { RecordWriter } from './record-writer';
-import { closeSqlite, emptyWal, ensureSchema, openSqlite, schemaOf, type Sqlite } from './sqlite';
+import { checkDeclarations, closeSqlite, emptyWal, ensureSchema, openSqlite, schemaOf, type Sqlite } from './sqlite';
 import { checkWalBeforeOpening } from './wal-file';
 
 /** The record's file, open on two connections, and the lock of its folder. */
@@ -29,6 +29,7 @@ export async function openRecord(folder: string, holder: LockHolder): Promise<Op
     const schema = schemaOf(reader);
     checkRecordIsThere(folder, () => schema !== undefined);
     ensureSchema(reader, file, eventStoreSchema, eventStoreTables);
+    checkDeclarations(reader, file, eventStoreTables);
     /* A crash may have left frames of a write that was not completed, which later ones do not wholly cover. */
     emptyWal(reader);
     reader.pragma('query_only = ON');

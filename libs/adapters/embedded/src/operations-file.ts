@@ -1,5 +1,5 @@
 import { inFolder } from './data-folder';
-import { ensureSchema, openSqlite, type Sqlite } from './sqlite';
+import { checkDeclarations, ensureSchema, openSqlite, type Sqlite } from './sqlite';
 
 export const operationsSchema = 1;
 export const operationsTables = `
@@ -39,5 +39,6 @@ export function openOperations(folder: string): Sqlite {
   const file = inFolder(folder, 'operations');
   const database = openSqlite(file, { synchronous: 'NORMAL' });
   ensureSchema(database, file, operationsSchema, operationsTables);
+  checkDeclarations(database, file, operationsTables);
   return database;
 }

@@ -80,6 +80,12 @@ export function ensureSchema(database: Sqlite, file: string, version: number, ta
   database.exec('COMMIT');
 }
 
+/** Throws where a statement would fail in words that say nothing to an operator, or worse, not fail. */
+export function checkDeclarations(database: Sqlite, file: string, tables: string): void {
+  if (declarationsIn(database) === declarationsOf(tables)) return;
+  throw new CorruptRecord(`${file} is damaged: its tables, indexes or triggers are not those that Acta makes`);
+}
+
 /** Nothing where the file has no schema yet. */
 export function schemaOf(database: Sqlite): number | undefined {
   const exists = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'schema'").get([]);

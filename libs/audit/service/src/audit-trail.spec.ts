@@ -9,7 +9,7 @@ import {
   TemporaryFolders,
   wholeLog,
 } from '@acta/testing';
-import { rmSync } from 'node:fs';
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuditTrail } from './audit-trail';
 import { entriesOfCommit, entryOfNote } from './entries-of';
@@ -25,6 +25,8 @@ const noted = (n: number): JournalEntry => ({
   target: `commitments/celac-2020-01-01/tracks/${n % 3 ? 'MEX' : 'ARG'}`,
   traceId: `trace-${n}`,
 });
+
+const givenUp = { kind: 'discard', target: 'parked/plans/plan-catalog/plan-celac-2020/3', why: 'Prueba' } as const;
 
 describe('the audit trail', () => {
   let folders: TemporaryFolders;
@@ -77,6 +79,8 @@ describe('the audit trail', () => {
       const { entries } = await embedded.journal.list(kind, undefined, 10_000);
       wanted.push(...entries.map((note, index) => entryOfNote(note, index + 1)));
     }
+    const discards = (await embedded.journal.discards(undefined, 10_000)).entries;
+    wanted.push(...discards.map((note, index) => entryOfNote(note, index + 1)));
     expect(wanted.length).toBeGreaterThan(0);
     expect(sorted(await found())).toEqual(sorted(wanted));
   }
@@ -85,6 +89,7 @@ describe('the audit trail', () => {
     await record(250);
     await record(3, 'drafts', 'notebook-b');
     for (let n = 0; n < 9; n++) await embedded.journal.note(noted(n));
+    await embedded.journal.note({ ...noted(0), ...givenUp });
     await trail.start();
     await expectComplete();
     await record(5);
@@ -148,13 +153,16 @@ describe('the audit trail', () => {
     }
   });
 
-  test('is built anew from the record where its file is gone', async () => {
+  test.each(['gone', 'cut off', 'overwritten'])('is built anew from the record where its file is %s', async (how) => {
     await trail.start();
     await record(4);
     await trail.caughtUp();
     const before = await found();
     await close();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, `audit.sqlite${suffix}`), { force: true });
+    const file = join(folder, 'audit.sqlite');
+    if (how === 'gone') rmSync(file);
+    else if (how === 'cut off') truncateSync(file, 8_192);
+    else writeFileSync(file, 'x'.repeat(50_000));
     await open();
     await trail.start();
     await expectComplete();

@@ -22,7 +22,7 @@ class AuditActorView {
 
 /** One event of the record, or a refusal or read that was noted beside it, told as a sentence. */
 export class AuditEntryView {
-  @Matches(/^([0-9A-Za-z-]+\.[1-9][0-9]*|(refusal|read)-[1-9][0-9]*)$/) readonly id!: string;
+  @Matches(/^([0-9A-Za-z-]+\.[1-9][0-9]*|(refusal|read|discard)-[1-9][0-9]*)$/) readonly id!: string;
   @IsIn(auditKinds) readonly kind!: AuditKind;
   @IsString() readonly sentence!: string;
   @IsString() readonly language!: string;

@@ -19,7 +19,7 @@ import { AuditCountsView, AuditEntryView, AuditEventView, SavedQueryView } from 
 import { savedQueries, savedQueryIds } from './saved-queries';
 
 class EntryPath {
-  @Matches(/^([0-9A-Za-z-]{1,80}\.[1-9][0-9]{0,4}|(refusal|read)-[1-9][0-9]{0,14})$/) readonly eventId!: string;
+  @Matches(/^([0-9A-Za-z-]{1,80}\.[1-9][0-9]{0,4}|(refusal|read|discard)-[1-9][0-9]{0,14})$/) readonly eventId!: string;
 }
 
 /** Who did what, for whom, when and why; and what was refused, and read. Reading it is noted too. */

@@ -1,4 +1,11 @@
-import { UnknownEvent, type AuditEntry, type Commit, type EventRegistry, type JournalEntry } from '@acta/kernel';
+import {
+  UnknownEvent,
+  type AuditEntry,
+  type Commit,
+  type DiscardNote,
+  type EventRegistry,
+  type JournalEntry,
+} from '@acta/kernel';
 import { isState, marksOf, subjectOf, subjectOfPath, type AuditSubject } from './audit-subject';
 
 /** Of the events of the body alone, those that only they see who see everything (rules.md 6.2). */
@@ -43,9 +50,12 @@ export function entriesOfCommit(
   });
 }
 
-/** Of the journal: what was refused, and who read what is not public. */
-export function entryOfNote(note: JournalEntry, position: number): AuditEntry {
-  const { kind, at, actorId, action, target, reason, traceId } = note;
+export type Note = JournalEntry | DiscardNote;
+
+/** Of the journal: what was refused, who read what is not public, and what was given up; not in whose words why. */
+export function entryOfNote(note: Note, position: number): AuditEntry {
+  const { kind, at, actorId, action, target, traceId } = note;
+  const reason = note.kind === 'discard' ? undefined : note.reason;
   const about = target ?? action;
   return {
     id: `${kind}-${position}`,

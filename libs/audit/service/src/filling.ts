@@ -7,9 +7,9 @@ import type {
   EventRegistry,
   EventStore,
   Journal,
-  JournalEntry,
+  JournalPage,
 } from '@acta/kernel';
-import { entriesOfCommit, entryOfNote, type Before } from './entries-of';
+import { entriesOfCommit, entryOfNote, type Before, type Note } from './entries-of';
 
 export interface FillingPorts {
   readonly store: EventStore;
@@ -20,7 +20,7 @@ export interface FillingPorts {
 }
 
 const pageMax = 200;
-const noteKinds: readonly JournalEntry['kind'][] = ['refusal', 'read'];
+const noteKinds: readonly Note['kind'][] = ['refusal', 'read', 'discard'];
 /** On power loss the journal may lose its last notes, and the index not: of so many it is looked at again what they are. */
 const notesAgain = 1_000;
 
@@ -75,14 +75,19 @@ export class Filling {
     return version === 1 ? Promise.resolve(undefined) : this.index.ofStream(log, stream, version - 1);
   }
 
-  private async nextNotes(kind: JournalEntry['kind']): Promise<boolean> {
+  private async nextNotes(kind: Note['kind']): Promise<boolean> {
     const from = await this.from(kind);
-    const { entries: notes, next } = await this.ports.journal.list(kind, from.after, pageMax);
+    const { entries: notes, next } = await this.notes(kind, from.after);
     if (notes.length === 0 || next === undefined) return false;
     const reached = { log: kind, position: from.position + notes.length, after: next };
     const entries = notes.map((note, index) => entryOfNote(note, from.position + index + 1));
     await this.put(entries, reached, this.behindOf(from, reached));
     return true;
+  }
+
+  private notes(kind: Note['kind'], after: string | undefined): Promise<JournalPage<Note>> {
+    const { journal } = this.ports;
+    return kind === 'discard' ? journal.discards(after, pageMax) : journal.list(kind, after, pageMax);
   }
 
   private behindOf(from: AuditReached, reached: AuditReached): AuditReached {

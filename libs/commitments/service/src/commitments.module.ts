@@ -10,6 +10,8 @@ import { ChangedTracks } from './tracks/changed-tracks';
 import { Commitments, commitmentsProjection } from './commitments/commitments';
 import { CommitmentsController } from './commitments/commitments.controller';
 import { DemonstrationLoader } from './demonstration/demonstration-loader';
+import { DifferenceController } from './history/difference.controller';
+import { Differences } from './history/differences';
 import { EvidenceController } from './evidence/evidence.controller';
 import { EvidenceFiles } from './evidence/evidence-files';
 import { EvidenceReads } from './evidence/evidence-reads';
@@ -56,6 +58,7 @@ import { RollUps } from './standing/roll-ups';
 import { ScalesController } from './standing/scales.controller';
 import { SeenTracks } from './tracks/seen-tracks';
 import { StandingController } from './standing/standing.controller';
+import { StateReads } from './history/state-reads';
 import { StatesKnown, statesKnownProjection } from './sight/states-known';
 import { TrackActsController } from './tracks/track-acts.controller';
 import { TrackCommands } from './tracks/track-commands';
@@ -109,6 +112,7 @@ const controllers = [
   CalendarsController,
   ScalesController,
   HistoryController,
+  DifferenceController,
   EvidenceController,
   BoardController,
   StandingController,
@@ -126,6 +130,8 @@ const commandsAndQueries = [
   WholeCommitments,
   Projects,
   HistoryReads,
+  StateReads,
+  Differences,
   SeenTracks,
   EvidenceFiles,
   EvidenceReads,

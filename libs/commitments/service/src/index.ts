@@ -8,6 +8,7 @@ export { ReportView } from './reports/views-of-reports';
 export { ScaleView } from './standing/views-of-scales';
 export { BesideStandingView, StandingGroupView } from './standing/views-of-standing';
 export { TrackItemView, TrackView } from './tracks/views-of-tracks';
+export { TrackReads } from './tracks/track-reads';
 export { DemonstrationLoader, storyMembers, type StoryPerson } from './demonstration/demonstration-loader';
 export { ReportingBoard, type Silence } from './standing/reporting-board';
 export { RollUps } from './standing/roll-ups';

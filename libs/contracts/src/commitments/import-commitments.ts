@@ -19,6 +19,7 @@ import { languageTagShape } from '../language-tag';
 import { AreNested, IsNested } from '../nested';
 import { MayBeAbsent } from '../optional';
 import { IsTexts, type Texts } from '../texts';
+import { Milestone } from './adopt-commitment';
 import { ResolvedDue } from './due';
 import { Fulfilment } from './fulfilment';
 import { IsCommitmentCode } from './keys';
@@ -97,6 +98,8 @@ class AmendmentUndoneData {
   @IsInt() @Min(1) @Max(1_000) readonly weight!: number;
   /** The due that holds again, where the import had moved it. */
   @MayBeAbsent() @IsNested(() => ResolvedDue) readonly due?: ResolvedDue;
+  /** The milestones that hold again, where the import had added some or moved their dues. */
+  @MayBeAbsent() @AreNested(() => Milestone) readonly milestones?: readonly Milestone[];
 }
 
 export const AmendmentUndone = defineEvent('commitments.amendment-undone', 1, AmendmentUndoneData);

@@ -16,8 +16,8 @@ export async function readBody(request: ActaRequest, { body }: Route): Promise<v
     return;
   }
   if (body.kind === 'none') throw new Problem(400, 'body-unexpected');
-  refuseOtherMedia(request, body.kind);
-  const bytes = await bytesOf(request, body.bytesMax);
+  const { bytesMax } = documentIn(request, body) ?? body;
+  const bytes = await bytesOf(request, bytesMax);
   request.body = isRaw(body.kind) || bytes.length === 0 ? bytes : parseJsonStrictly(bytes);
   if (!isRaw(body.kind) && bytes.length === 0) request.body = {};
 }
@@ -61,8 +61,17 @@ const accepted: Readonly<Record<ReadKind, { readonly matches: RegExp; readonly s
   },
 };
 
-function refuseOtherMedia({ headers }: ActaRequest, kind: ReadKind): void {
-  const { matches, says } = accepted[kind];
+/** The document that a text route takes as well, where one is sent; throws 415 for what it does not take. */
+function documentIn(request: ActaRequest, { kind, document }: Route['body']): Route['body']['document'] {
+  const [media = ''] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+  if (document && media.trim() === document.media && isPlain(request.headers)) return document;
+  refuseOtherMedia(request, kind as ReadKind, document?.media);
+  return undefined;
+}
+
+function refuseOtherMedia({ headers }: ActaRequest, kind: ReadKind, document?: string): void {
+  const { matches, says: first } = accepted[kind];
+  const says = document === undefined ? first : `${first}, ${document}`;
   const [media = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
   const charset = parameters.map((part) => part.trim()).find((part) => part.startsWith('charset='));
   const known = charset === undefined || /^charset="?(utf-8|utf8)"?$/.test(charset);

@@ -75,12 +75,12 @@ function routeOf(
 }
 
 function bodyOf(method: string, handler: object): Route['body'] {
-  const textBytesMax = metadata<number>(textBodyKey, handler);
+  const text = metadata<Omit<Route['body'], 'kind'>>(textBodyKey, handler);
   const fileBytesMax = metadata<number>(bytesBodyKey, handler);
   const eventsBytesMax = metadata<number>(eventsBodyKey, handler);
   if (eventsBytesMax !== undefined) return { kind: 'events', bytesMax: eventsBytesMax };
   if (fileBytesMax !== undefined) return { kind: 'bytes', bytesMax: fileBytesMax };
-  if (textBytesMax !== undefined) return { kind: 'text', bytesMax: textBytesMax };
+  if (text) return { kind: 'text', ...text };
   if (method === 'GET' || method === 'HEAD') return { kind: 'none', bytesMax: 0 };
   return { kind: method === 'PATCH' ? 'merge-patch' : 'json', bytesMax: jsonBytesMax };
 }

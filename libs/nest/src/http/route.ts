@@ -13,6 +13,12 @@ export interface CommandRoute {
  */
 export type BodyKind = 'none' | 'json' | 'merge-patch' | 'text' | 'bytes' | 'events';
 
+/** A file of one media type, beside a text. */
+export interface TakenDocument {
+  readonly media: string;
+  readonly bytesMax: number;
+}
+
 export interface RouteArgument {
   /** Nest's number of the kind: body, query, param; absent for a decorator of ours. */
   readonly kind?: number;
@@ -37,7 +43,7 @@ export interface Route {
   /** It can be asked what the record said at an instant: `?asOf=`. */
   readonly showsPast: boolean;
   readonly outsideApi: boolean;
-  readonly body: { readonly kind: BodyKind; readonly bytesMax: number };
+  readonly body: { readonly kind: BodyKind; readonly bytesMax: number; readonly document?: TakenDocument };
   readonly controller: string;
   readonly handlerName: string;
   readonly handler: object;

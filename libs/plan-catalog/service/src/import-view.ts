@@ -10,7 +10,7 @@ import type { PlanDocument } from './plans';
  * `recorded`: the plan as it stands now.
  */
 export function dryRunView(
-  { findings, findingCount, command, refusal }: PlanReading,
+  { draft, findings, findingCount, command, refusal }: PlanReading,
   facts: readonly PlanImported[],
   { recorded, now }: { readonly recorded?: PlanDocument; readonly now: string },
 ): DryRunView {
@@ -18,6 +18,7 @@ export function dryRunView(
   const plan = fact ? imagined(fact, { recorded, now }) : command && recorded;
   return {
     dryRun: true,
+    format: draft?.format ?? '',
     ...(fact && {
       wouldRecord: { plan: planIdOf(fact.data.code), edition: fact.data.edition, ...countsOf(fact.data) },
     }),

@@ -19,17 +19,20 @@ import {
 } from '@acta/nest';
 import {
   importPlan,
+  planFormats,
   memberNamedAmong,
   planIdOf,
   planOf,
   planTextBytesMax,
   readPlan,
+  readPlanText,
   undoImport,
   type PlanReading,
 } from '@acta/plan-catalog/domain';
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { documentBytesMax, documentMedia, documentText } from './document-text';
 import { dryRunView, problemOfReading } from './import-view';
 import { Members } from './members';
 import { importView } from './plan-view';
@@ -41,7 +44,11 @@ class ImportQuery {
   @IsOptional() @IsTrueOrFalseText() readonly dryRun?: boolean;
   /** The plan's code, where the text does not say it: `CELAC-2021`. */
   @IsOptional() @Matches(planCodePattern) readonly code?: string;
+  /** The format of the text, where it is not to be recognised. */
+  @IsOptional() @IsIn(planFormats) readonly format?: string;
 }
+
+const takes = { 'text/plain': { type: 'string' }, [documentMedia]: { type: 'string', format: 'binary' } };
 
 class ImportPath {
   /** The import's commit, or the plan's id for its newest import. */
@@ -60,15 +67,16 @@ export class PlanImportsController {
 
   @Post()
   @May('plan.import')
-  @Describe({ summary: 'Records a plan as it was published, from its text', dryRun: DryRunView })
-  @TakesText({ bytesMax: planTextBytesMax })
+  @Describe({ summary: 'Records a plan as it was published, from its text', dryRun: DryRunView, takes })
+  @TakesText({ bytesMax: planTextBytesMax, document: { media: documentMedia, bytesMax: documentBytesMax } })
   async import(
     @Body() bytes: Uint8Array,
-    @Query() { dryRun, code }: ImportQuery,
+    @Query() { dryRun, ...use }: ImportQuery,
+    @Headers('content-type') media: string | undefined,
     @CommandMeta({ creates: true, at: 'plans' }) meta: HttpMeta,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Answered | object> {
-    const reading = await this.read(bytes, code);
+    const reading = await this.read(bytes, media?.toLowerCase().startsWith(documentMedia) === true, use);
     if (dryRun === true) {
       response.status(200);
       return this.dryRun(reading, meta);
@@ -110,12 +118,14 @@ export class PlanImportsController {
     return this.commands.run(planOf(plan.planId), undoImport, command, meta);
   }
 
-  private async read(bytes: Uint8Array, code: string | undefined): Promise<PlanReading> {
+  private async read(bytes: Uint8Array, isDocument: boolean, { code, format }: ImportQuery): Promise<PlanReading> {
+    const { hashing } = this.installation.surroundings;
     const memberNamed = memberNamedAmong(await this.members.all());
-    return readPlan(bytes, this.installation.surroundings.hashing, {
-      memberNamed,
-      ...(code !== undefined && { code }),
-    });
+    const use = { memberNamed, ...(code !== undefined && { code }), ...(format !== undefined && { format }) };
+    if (!isDocument) return readPlan(bytes, hashing, use);
+    const document = await documentText(bytes);
+    if ('refusal' in document) return { findings: [], findingCount: 0, refusal: document.refusal };
+    return readPlanText(document.text, hashing.sha256(bytes), use);
   }
 
   private async dryRun(reading: PlanReading, meta: HttpMeta): Promise<object> {

@@ -34,6 +34,9 @@ export function planView(plan: PlanDocument): PlanView {
     axes: content.axes,
     areas: areasOf(plan, edition).map((area) => areaView(area, inLanguage)),
     doubts: content.doubts,
+    ...(content.preamble && { preamble: content.preamble.map(inLanguage) }),
+    ...(content.closing && { closing: content.closing.map(inLanguage) }),
+    ...(content.footers && { footers: content.footers.map(inLanguage) }),
     editions: plan.editions.map(({ edition: number, importId, importedAt, undone, content: { source } }) => ({
       edition: number,
       importId,
@@ -67,7 +70,7 @@ function textsIn(language: string) {
 }
 
 function areaView(
-  { number, code, title, line, objectives, projects, axes, rationale }: StandingArea,
+  { number, code, title, line, mark: written, chapter, objectives, projects, axes, rationale }: StandingArea,
   inLanguage: InLanguage,
 ): AreaView {
   return {
@@ -76,15 +79,20 @@ function areaView(
     title: inLanguage({ text: title, line }).text,
     line,
     objectives: objectives.map(inLanguage),
-    projects: projects.map(({ id, code: projectCode, context, ...project }) => ({
+    projects: projects.map(({ id, code: projectCode, context, mark, place, proposedDues, ...project }) => ({
       id,
       code: projectCode,
       ...inLanguage(project),
       ...(context && { context: inLanguage(context) }),
+      ...(mark !== undefined && { mark }),
+      ...(place !== undefined && { place }),
+      ...(proposedDues && { proposedDues }),
       ...('partOf' in project && typeof project.partOf === 'string' && { partOf: project.partOf }),
     })),
     axes,
     rationale: rationale.map(inLanguage),
+    ...(written !== undefined && { mark: written }),
+    ...(chapter && { chapter: inLanguage(chapter) }),
   };
 }
 

@@ -5,6 +5,8 @@ import {
   ProjectSplit,
   PublicDetailSet,
   type AdoptPlan,
+  type ImportedProject,
+  type ProjectPart,
   type PublicDetail,
 } from '@acta/contracts';
 import type { Fact, Filter, Projection, ReadCommit } from '@acta/kernel';
@@ -109,6 +111,12 @@ function changed(plan: PlanDocument, edition: number, change: Partial<Edition>):
   };
 }
 
+/** It has only the deadlines that its own words state. */
+function partOf({ proposedDues = [], place: _place, ...project }: ImportedProject, part: ProjectPart) {
+  const said = proposedDues.filter(({ words }) => part.text.normalize('NFC').includes(words));
+  return { ...project, ...part, partOf: project.code, ...(said.length > 0 && { proposedDues: said }) };
+}
+
 export type StandingArea = ReturnType<typeof areasOf>[number];
 
 /** The areas of an edition as they stand: a line that a person split shows its parts in its place. */
@@ -117,7 +125,7 @@ export function areasOf({ splits }: PlanDocument, { content }: Edition) {
     ...area,
     projects: area.projects.flatMap((project) => {
       const parts = partsOf({ splits }, project.code);
-      return parts ? parts.map((part) => ({ ...project, ...part, partOf: project.code })) : [project];
+      return parts ? parts.map((part) => partOf(project, part)) : [project];
     }),
   }));
 }

@@ -48,6 +48,48 @@ export const reasonsOfTexts: Readonly<Record<string, ReasonWords>> = {
       'Au plus {bytesMax} octets.',
     ],
   ),
+  'document-unreadable': reason(
+    [
+      'El documento no se puede leer',
+      'O documento não pode ser lido',
+      'The document cannot be read',
+      'Le document est illisible',
+    ],
+    [
+      'Se espera un documento DOCX, entero y sin contraseña.',
+      'Espera-se um documento DOCX, inteiro e sem senha.',
+      'A DOCX document is expected, whole and without a password.',
+      'Un document DOCX est attendu, entier et sans mot de passe.',
+    ],
+  ),
+  'document-with-macros': reason(
+    [
+      'El documento tiene macros',
+      'O documento tem macros',
+      'The document has macros',
+      'Le document contient des macros',
+    ],
+    [
+      'Guárdelo como DOCX sin macros y envíelo de nuevo.',
+      'Salve-o como DOCX sem macros e envie-o de novo.',
+      'Save it as DOCX without macros and send it again.',
+      'Enregistrez-le en DOCX sans macros et renvoyez-le.',
+    ],
+  ),
+  'document-too-large': reason(
+    [
+      'El documento contiene demasiado',
+      'O documento contém demais',
+      'There is too much in the document',
+      'Le document contient trop',
+    ],
+    [
+      'Descomprimido, como máximo {bytesMax} bytes.',
+      'Descomprimido, no máximo {bytesMax} bytes.',
+      'Unpacked, at most {bytesMax} bytes.',
+      'Décompressé, au plus {bytesMax} octets.',
+    ],
+  ),
   'plan-not-recognised': reason(
     [
       'No se reconoce un plan en este texto',
@@ -56,10 +98,10 @@ export const reasonsOfTexts: Readonly<Record<string, ReasonWords>> = {
       'Aucun plan n’est reconnu dans ce texte',
     ],
     [
-      'La primera línea que no se entiende es la {line}.',
-      'A primeira linha que não se entende é a {line}.',
-      'The first line that is not understood is {line}.',
-      'La première ligne incomprise est la {line}.',
+      'Se buscaron áreas («Área - …») o acciones numeradas bajo encabezados en mayúsculas. La primera línea que no se entiende es la {line}.',
+      'Buscaram-se áreas (“Área - …”) ou ações numeradas sob títulos em maiúsculas. A primeira linha que não se entende é a {line}.',
+      'Areas (“Área - …”) or numbered actions under headings in capitals were looked for. The first line that is not understood is {line}.',
+      'On a cherché des domaines (« Área - … ») ou des actions numérotées sous des titres en capitales. La première ligne incomprise est la {line}.',
     ],
   ),
   'plan-not-understood': reason(

@@ -9,6 +9,7 @@ import {
   MemberNames,
   PlanDoubt,
   PlanSource,
+  ProposedDue,
   publicDetails,
   Source,
   UncertainDate,
@@ -129,6 +130,12 @@ export class ProjectView extends PlanLineView {
   @IsString() readonly code!: string;
   /** The group line under which it stands. */
   @MayBeAbsent() @one(() => PlanLineView) readonly context?: PlanLineView;
+  /** The number before it, as published. */
+  @MayBeAbsent() @IsString() readonly mark?: string;
+  /** Where it takes place, if the text says it. */
+  @MayBeAbsent() @IsString() readonly place?: string;
+  /** The deadlines that its text states, for a person to adopt or to leave. */
+  @MayBeAbsent() @many(() => ProposedDue) readonly proposedDues?: readonly ProposedDue[];
   /** The code of the line that a person split into this and another project. */
   @MayBeAbsent() @IsString() readonly partOf?: string;
 }
@@ -143,6 +150,10 @@ export class AreaView {
   /** Keys of the plan's axes. */
   @IsString({ each: true }) readonly axes!: readonly string[];
   @many(() => PlanLineView) readonly rationale!: readonly PlanLineView[];
+  /** The number before the title, as published. */
+  @MayBeAbsent() @IsString() readonly mark?: string;
+  /** The heading above this one, where a plan has two levels of them. */
+  @MayBeAbsent() @one(() => PlanLineView) readonly chapter?: PlanLineView;
 }
 
 export class EditionView {
@@ -159,6 +170,12 @@ export class PlanView extends PlanItemView {
   @many(() => AxisContent) readonly axes!: readonly AxisContent[];
   @many(() => AreaView) readonly areas!: readonly AreaView[];
   @many(() => PlanDoubt) readonly doubts!: readonly PlanDoubt[];
+  /** What stands before the first heading. */
+  @MayBeAbsent() @many(() => PlanLineView) readonly preamble?: readonly PlanLineView[];
+  /** What stands after the last action. */
+  @MayBeAbsent() @many(() => PlanLineView) readonly closing?: readonly PlanLineView[];
+  /** What only pages have. */
+  @MayBeAbsent() @many(() => PlanLineView) readonly footers?: readonly PlanLineView[];
   /** Also those that were taken back. */
   @many(() => EditionView) readonly editions!: readonly EditionView[];
 }
@@ -198,6 +215,8 @@ export class DryRunView {
   @MayBeAbsent() @IsString() readonly alreadyRecorded?: string;
   /** The reason for which the import would be refused. */
   @MayBeAbsent() @IsString() readonly refusedBy?: string;
+  /** The format in which the text was read. */
+  @IsString() readonly format!: string;
   @MayBeAbsent() @one(() => PlanCountsView) readonly counts?: PlanCountsView;
   @many(() => FindingView) readonly findings!: readonly FindingView[];
   /** How many there are, where not all are shown. */

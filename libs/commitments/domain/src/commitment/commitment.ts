@@ -1,4 +1,4 @@
-import { targetOf, type Aggregate, type Recorded, type Target } from '@acta/kernel';
+import { sameContent, targetOf, type Aggregate, type Recorded, type Target } from '@acta/kernel';
 import type {
   AdoptionUndone,
   AmendmentUndone,
@@ -11,6 +11,7 @@ import type {
   CommitmentRescheduled,
   CommitmentWithdrawn,
   ObligorAdded,
+  Milestone,
   ObligorReleased,
   ResolvedDue,
   Texts,
@@ -191,12 +192,23 @@ function rescheduled(
 
 /** What an import had changed is as it was; a due that it had moved is no longer among those that the commitment had. */
 function asBefore(state: AdoptedCommitment, data: AmendmentUndone['data']): Commitment {
-  const { import: _import, text, textOf, due, ...frame } = data;
+  const { import: _import, text, textOf, due, milestones, ...frame } = data;
   const { title: _title, ...kept } = state;
   return {
     ...kept,
     ...frame,
     texts: Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, { text: words, of: textOf[tag] ?? 1 }])),
     dues: due ? state.dues.slice(0, -1) : state.dues,
+    milestones: milestones ? milestonesAsBefore(state, milestones) : state.milestones,
   };
+}
+
+/** Those that it had, each with the due that held: an import moves one once. */
+function milestonesAsBefore(state: AdoptedCommitment, before: readonly Milestone[]): readonly MilestoneState[] {
+  return state.milestones.flatMap((milestone) => {
+    const was = before.find(({ id }) => id === milestone.id);
+    if (!was) return [];
+    const moved = !sameContent(milestone.dues.at(-1)?.due, was.due);
+    return [moved ? { ...milestone, dues: milestone.dues.slice(0, -1) } : milestone];
+  });
 }

@@ -1,4 +1,4 @@
-import { decider } from '@acta/testing';
+import { decider, metaOf } from '@acta/testing';
 import { AmendmentUndone, CommitmentAmended, CommitmentRescheduled, ObligorAdded } from '@acta/contracts';
 import { sampleStates as states } from '../known/sample-states';
 import { commitments, type AdoptedCommitment } from '../commitment/commitment';
@@ -30,15 +30,15 @@ test('a column that a table does not have is left as it is', () => {
   expect(readRow(before, { code: exported['code'] as string }, today)).toEqual({ what: 'nothing' });
 });
 
-test('says what is different: an amendment, another due and another obligor in one commit', () => {
+test('says what is different: another due and an amendment, in one commit', () => {
   given(adopted)
     .when(importRow, imported({ weight: '7', due_precision: 'day', due_to: '2027-03-01', reason }))
     .then(
-      CommitmentAmended({ weight: 7, textVersion: 1 }),
       CommitmentRescheduled({
         due: expect.objectContaining({ from: '2027-03-01', to: '2027-03-01', precision: 'day' }) as never,
         previous: before.dues[0]?.due as never,
       }),
+      CommitmentAmended({ weight: 7, textVersion: 1 }),
     );
 });
 
@@ -76,6 +76,36 @@ test('whom a row leaves out is released, and whom it adds is an obligor', () => 
   given(each)
     .when(importRow, { command: { row, acceptedAt }, known })
     .then(ObligorAdded({ obligor: 'ARG', on: '2026-12-01' }));
+});
+
+test('a cell of milestones adds some and moves the dues of those that are there, and takes none away', () => {
+  const first = {
+    id: 'uno',
+    title: { es: 'Uno' },
+    due: { precision: 'day' as const, from: '2020-06-01', to: '2020-06-01' },
+  };
+  const with1 = adoptedWith({ milestones: [first], due: { precision: 'day', from: '2020-12-31', to: '2020-12-31' } });
+  const state = given(with1).state() as AdoptedCommitment;
+  const row = rowOf(state, 1);
+  expect(readRow(state, { ...row, milestones: ` ${row['milestones']} ` }, today)).toEqual({ what: 'nothing' });
+  const moved = { ...first, due: { precision: 'day', to: '2021-02-01' } };
+  const second = { id: 'dos', title: { es: 'Dos' }, due: { precision: 'day', to: '2021-03-01' } };
+  const changes = { milestones: JSON.stringify([moved, second]), due_to: '2021-04-01', reason };
+  const read = importRow(state, { command: { row: { ...row, ...changes }, acceptedAt }, known }, metaOf());
+  expect(read).toMatchObject([
+    { type: 'commitments.commitment-rescheduled', data: { due: { to: '2021-04-01' } } },
+    { type: 'commitments.commitment-amended', data: { milestones: [{ id: 'dos' }] } },
+    { type: 'commitments.commitment-rescheduled', data: { milestone: 'uno', due: { to: '2021-02-01' } } },
+  ]);
+  for (const [cell, code] of [
+    ['[]', 'cell-fixed'],
+    ['no', 'cell-not-json'],
+    ['{}', 'cell-not-json'],
+  ] as const) {
+    expect(readRow(state, { ...row, milestones: cell, reason }, today)).toMatchObject({
+      errors: [{ column: 'milestones', code }],
+    });
+  }
 });
 
 test('an amendment that is undone leaves the commitment as it was', () => {

@@ -13,6 +13,7 @@ import type { Commitment } from '../commitment/commitment';
 import { cellError, columnOf, type CellError } from './cell-error';
 import { cellOf, textIn } from './cell-text';
 import { obligorsNow, rowOf } from './commitment-row';
+import { milestonesAsked, milestonesIn, noMilestones, type MilestonesAsked } from './milestones-cell';
 import { adoptionIn, dueFrom, fulfilmentIn, numberIn } from './row-parts';
 import { columnsByLanguage, namesIn, textsIn, type SheetRow } from './sheet-columns';
 
@@ -26,6 +27,8 @@ export interface AskedChanges {
   readonly columns: readonly string[];
   readonly amend?: AmendCommitment;
   readonly reschedule?: RescheduleCommitment;
+  /** Milestones whose dues move. */
+  readonly move: readonly RescheduleCommitment[];
   readonly release: readonly ReleaseObligor[];
   readonly add: readonly AddObligor[];
 }
@@ -63,12 +66,13 @@ function adopting(row: SheetRow): RowRead {
     return row['project'] === row['code'] ? { what: 'waits' } : wrong(...missingIn(row));
   }
   const missing = missingIn(row);
+  if (milestonesIn(row['milestones'] ?? '') === undefined) missing.push(cellError('milestones', 'cell-not-json'));
   if (missing.length > 0) return wrong(...missing);
   const read = validated(AdoptCommitment, adoptionIn(row));
   return 'errors' in read ? read : { what: 'adopt', command: read.value };
 }
 
-function missingIn(row: SheetRow): readonly CellError[] {
+function missingIn(row: SheetRow): CellError[] {
   const blank = neededToAdopt.filter((column) => (row[column] ?? '') === '');
   const texts = Object.keys(textsIn(row, 'text'));
   if (texts.length === 0) blank.push('text.es');
@@ -83,28 +87,53 @@ function changing(before: SheetRow, state: Adopted, row: SheetRow, today: string
   if (columns.length === 0) return { what: 'nothing' };
   const errors = columns.flatMap((column) => refusedAt(column, row, state));
   if ((row['reason'] ?? '') === '') errors.push(cellError('reason', 'isDefined'));
-  if (errors.length > 0) return wrong(...errors);
-  const reason = row['reason'] as string;
-  const amend = validated(AmendCommitment, { ...amendmentIn(before, row, columns), reason });
-  const due = dueFrom({ ...before, ...row });
-  const reschedule = validated(RescheduleCommitment, { due, reason });
-  const on = row['changed_on'] || today;
-  const obligors = columns.includes('obligors') ? obligorsAsked(state, row) : { released: [], added: [] };
-  const release = obligors.released.map((obligor) => validated(ReleaseObligor, { obligor, on, reason }));
-  const add = obligors.added.map((obligor) => validated(AddObligor, { obligor, on, reason }));
-  const moves = columns.some((column) => ofDue.includes(column));
-  const parts = [amend, ...(moves ? [reschedule] : []), ...release, ...add];
-  const broken = parts.flatMap((part) => ('errors' in part ? part.errors : []));
+  const milestones = columns.includes('milestones') ? milestonesAsked(state, row['milestones'] ?? '') : noMilestones;
+  if ('errors' in milestones) errors.push(...milestones.errors);
+  if (errors.length > 0 || 'errors' in milestones) return wrong(...errors);
+  const { amend, reschedule, move, release, add } = commandsIn(before, state, row, { columns, milestones, today });
+  const broken = [...amend, ...reschedule, ...move, ...release, ...add].flatMap((part) =>
+    'errors' in part ? part.errors : [],
+  );
   if (broken.length > 0) return wrong(...broken);
+  const [amended, rescheduled] = [valuesIn(amend)[0], valuesIn(reschedule)[0]];
   return {
     what: 'change',
     columns,
-    ...(!('errors' in amend) && Object.keys(amend.value).length > 1 && { amend: amend.value }),
-    ...(moves && !('errors' in reschedule) && { reschedule: reschedule.value }),
-    release: release.flatMap((part) => ('errors' in part ? [] : [part.value])),
-    add: add.flatMap((part) => ('errors' in part ? [] : [part.value])),
+    ...(amended && { amend: amended }),
+    ...(rescheduled && { reschedule: rescheduled }),
+    move: valuesIn(move),
+    release: valuesIn(release),
+    add: valuesIn(add),
   };
 }
+
+interface Differing {
+  readonly columns: readonly string[];
+  readonly milestones: MilestonesAsked;
+  readonly today: string;
+}
+
+/** Each as its contract reads it. */
+function commandsIn(before: SheetRow, state: Adopted, row: SheetRow, { columns, milestones, today }: Differing) {
+  const { reason, changed_on: changedOn = '' } = row;
+  const on = changedOn === '' ? today : changedOn;
+  const amendment = {
+    ...amendmentIn(before, row, columns),
+    ...(milestones.added.length > 0 && { milestones: milestones.added }),
+  };
+  const moves = columns.some((column) => ofDue.includes(column));
+  const obligors = columns.includes('obligors') ? obligorsAsked(state, row) : { released: [], added: [] };
+  return {
+    amend: Object.keys(amendment).length > 0 ? [validated(AmendCommitment, { ...amendment, reason })] : [],
+    reschedule: moves ? [validated(RescheduleCommitment, { due: dueFrom({ ...before, ...row }), reason })] : [],
+    move: milestones.moved.map((moved) => validated(RescheduleCommitment, { ...moved, reason })),
+    release: obligors.released.map((obligor) => validated(ReleaseObligor, { obligor, on, reason })),
+    add: obligors.added.map((obligor) => validated(AddObligor, { obligor, on, reason })),
+  };
+}
+
+const valuesIn = <Value>(parts: readonly Read<Value>[]): readonly Value[] =>
+  parts.flatMap((part) => ('errors' in part ? [] : [part.value]));
 
 /** What is not of the commitment: who read it when, and why it is to be otherwise. */
 const aside = ['code', 'version', 'changed_on', 'reason'];
@@ -112,6 +141,7 @@ const aside = ['code', 'version', 'changed_on', 'reason'];
 function isOther(before: SheetRow, row: SheetRow, column: string): boolean {
   if (aside.includes(column)) return false;
   const [was, is] = [textIn(cellOf(before[column] ?? '')), row[column] ?? ''];
+  if (column === 'milestones') return !sameContent(milestonesIn(was) ?? was, milestonesIn(is) ?? is);
   const lists = ['authentic', 'obligors', 'participants'];
   if (lists.includes(column)) return !sameContent([...namesIn(was)].sort(), [...namesIn(is)].sort());
   return !sameContent(was, is);

@@ -18,7 +18,7 @@ test.each([
   ['/obligation/obligors/3', 'matches', 'obligors'],
   ['obligation', 'member-unknown', 'obligors'],
   ['obligation', 'lead-missing', 'lead'],
-  ['/milestones/1/due', 'milestone-after-due', 'due_to'],
+  ['/milestones/1/due', 'milestone-after-due', 'milestones'],
   ['on', 'date-too-early', 'changed_on'],
   ['/weight', 'isInt', 'weight'],
   ['', 'commitment-withdrawn', 'code'],

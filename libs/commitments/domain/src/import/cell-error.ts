@@ -41,7 +41,7 @@ export function columnOf(pointer: string, code: string): string {
   const own = unlikeTheirField[code];
   if (own !== undefined) return own;
   const steps = pointer.split('/').filter((step) => step !== '' && !/^[0-9]+$/.test(step));
-  if (steps[0] === 'milestones') return 'due_to';
+  if (steps[0] === 'milestones') return 'milestones';
   const [last = 'code', before = ''] = steps.toReversed();
   return columns[`/${steps.join('/')}`] ?? (stems[before] ?? '') + last;
 }

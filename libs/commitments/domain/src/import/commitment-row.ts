@@ -3,6 +3,7 @@ import { beginningOf } from '../calendar/cadence';
 import { obligorsNamedIn, type AdoptedCommitment } from '../commitment/commitment';
 import { wordsOf } from '../commitment/commitment-text';
 import { dueIn } from '../commitment/resolve-due';
+import { milestonesCell } from './milestones-cell';
 import type { columnsByLanguage, SheetRow } from './sheet-columns';
 
 /** A commitment as it stands, as the row of a table. What its own stream does not say in a word is left to its routes. */
@@ -23,6 +24,7 @@ export function rowOf(commitment: AdoptedCommitment, version: number): SheetRow 
     scale: fulfilment.scale ?? '',
     ...figureOf(commitment),
     ...dueOfRow(dueIn(commitment)),
+    milestones: milestonesCell(commitment),
     weight: String(weight),
     ...adoptionOfRow(commitment),
   };

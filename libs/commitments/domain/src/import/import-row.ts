@@ -1,9 +1,11 @@
+import type { RescheduleCommitment } from '@acta/contracts';
 import { foldFacts, isRefusal, refuse, type Decision, type Meta } from '@acta/kernel';
 import { addObligor } from '../commitment/add-obligor';
 import { adoptCommitment, type AdoptionKnown } from '../commitment/adopt-commitment';
 import { amendCommitment } from '../commitment/amend-commitment';
-import { commitments, type Commitment, type CommitmentFact } from '../commitment/commitment';
+import { commitments, type AdoptedCommitment, type Commitment, type CommitmentFact } from '../commitment/commitment';
 import { releaseObligor } from '../commitment/release-obligor';
+import { dueIn } from '../commitment/resolve-due';
 import { rescheduleCommitment } from '../commitment/reschedule-commitment';
 import type { Knowing } from '../track/track-known';
 import { readRow, type AskedChanges } from './asked-row';
@@ -34,18 +36,35 @@ export function importRow(
   return asked.what === 'change' ? changed(state, asked, known, then) : [];
 }
 
+/** No milestone is due after its commitment: whatever makes room goes first. */
 function changed(
   state: Commitment,
-  { amend, reschedule, release, add }: AskedChanges,
+  { amend, reschedule, move, release, add }: AskedChanges,
   known: AdoptionKnown,
   meta: Meta,
 ): Decision<CommitmentFact> {
   type Step = (now: Commitment) => Decision<CommitmentFact>;
+  const moving =
+    (command: RescheduleCommitment): Step =>
+    (now) =>
+      rescheduleCommitment(now, { command, known }, meta);
+  const due = reschedule ? [moving(reschedule)] : [];
+  const makesRoom = reschedule && state.status === 'adopted' && !isSooner(reschedule, state);
   const steps: readonly Step[] = [
+    ...(makesRoom ? due : []),
     ...(amend ? [(now: Commitment) => amendCommitment(now, { command: amend, known }, meta)] : []),
-    ...(reschedule ? [(now: Commitment) => rescheduleCommitment(now, { command: reschedule, known }, meta)] : []),
-    ...add.map((command) => (now: Commitment) => addObligor(now, { command, known })),
-    ...release.map((command) => (now: Commitment) => releaseObligor(now, command)),
+    ...move.map(moving),
+    ...(makesRoom ? [] : due),
+    ...add.map(
+      (command): Step =>
+        (now) =>
+          addObligor(now, { command, known }),
+    ),
+    ...release.map(
+      (command): Step =>
+        (now) =>
+          releaseObligor(now, command),
+    ),
   ];
   const facts: CommitmentFact[] = [];
   for (const step of steps) {
@@ -55,3 +74,6 @@ function changed(
   }
   return facts;
 }
+
+const isSooner = ({ due: { to } }: RescheduleCommitment, state: AdoptedCommitment): boolean =>
+  to !== undefined && to < (dueIn(state).to ?? to);

@@ -1,3 +1,4 @@
+import { milestonesIn } from './milestones-cell';
 import { namesIn, textsIn, type SheetRow } from './sheet-columns';
 
 /* Parts of commands as the cells of a row say them. Their contracts judge them: nothing is corrected here. */
@@ -32,6 +33,7 @@ export function adoptionIn(row: SheetRow): object {
   const { code, plan, area, project, mode, lead, weight = '' } = row;
   const { instrument, meeting, adopted_on: on, basis } = row;
   const { source_title: title, source_url: url, source_line: line = '' } = row;
+  const milestones = milestonesIn(row['milestones'] ?? '') ?? [];
   const [called, text] = [textsIn(row, 'title'), textsIn(row, 'text')];
   const document = said({ title, url, line: line === '' ? '' : numberIn(line) });
   return {
@@ -49,5 +51,6 @@ export function adoptionIn(row: SheetRow): object {
     source: said({ plan, area, project, document: Object.keys(document).length > 0 ? document : undefined }),
     adoption: said({ instrument, meeting, on, basis }),
     due: dueFrom(row),
+    ...(milestones.length > 0 && { milestones }),
   };
 }

@@ -33,6 +33,7 @@ const order = [
   'due_to',
   'due_words',
   'due_basis',
+  'milestones',
   'weight',
   'instrument',
   'meeting',

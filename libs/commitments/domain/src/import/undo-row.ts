@@ -1,5 +1,5 @@
 import { AdoptionUndone, AmendmentUndone, ObligorAdded, ObligorReleased } from '@acta/contracts';
-import type { Decision } from '@acta/kernel';
+import { sameContent, type Decision } from '@acta/kernel';
 import type { AdoptedCommitment, Commitment, CommitmentFact } from '../commitment/commitment';
 import { wordsOf } from '../commitment/commitment-text';
 import { dueIn } from '../commitment/resolve-due';
@@ -26,11 +26,15 @@ export function undoRow(
 }
 
 function saysOtherwise(before: AdoptedCommitment, state: AdoptedCommitment): boolean {
-  const parts = ['title', 'texts', 'textVersion', 'authentic', 'fulfilment', 'weight'] as const;
-  return state.dues.length !== before.dues.length || parts.some((part) => state[part] !== before[part]);
+  const parts = ['title', 'texts', 'textVersion', 'authentic', 'fulfilment', 'weight', 'milestones'] as const;
+  return state.dues.length !== before.dues.length || parts.some((part) => !sameContent(state[part], before[part]));
 }
 
-function asBefore(command: UndoRow, before: AdoptedCommitment, { dues }: AdoptedCommitment): AmendmentUndone['data'] {
+function asBefore(
+  command: UndoRow,
+  before: AdoptedCommitment,
+  { dues, milestones }: AdoptedCommitment,
+): AmendmentUndone['data'] {
   const { title, texts, textVersion, authentic, fulfilment, weight } = before;
   return {
     import: command.import,
@@ -42,6 +46,11 @@ function asBefore(command: UndoRow, before: AdoptedCommitment, { dues }: Adopted
     fulfilment,
     weight,
     ...(dues.length !== before.dues.length && { due: dueIn(before) }),
+    ...(!sameContent(milestones, before.milestones) && {
+      milestones: before.milestones.map((milestone) => {
+        return { id: milestone.id, title: milestone.title, due: dueIn(milestone) };
+      }),
+    }),
   };
 }
 

@@ -44,8 +44,18 @@ export class CommitmentReads {
 
   /** Throws 404. */
   async get(idOrCode: string, caller: Caller, language: Language): Promise<Versioned | Unpublished<Versioned>> {
+    const found = await this.find(idOrCode, caller, language);
+    if (!found) throw new Problem(404, 'not-found');
+    return found;
+  }
+
+  async find(
+    idOrCode: string,
+    caller: Caller,
+    language: Language,
+  ): Promise<Versioned | Unpublished<Versioned> | undefined> {
     const document = await this.commitments.get(idOrCode);
-    if (!document) throw new Problem(404, 'not-found');
+    if (!document) return undefined;
     const whole = await this.whole.of(document);
     const naming = namingFor(caller, whole.plan?.publicDetail);
     const { shownAt: at, settings } = this.installation;

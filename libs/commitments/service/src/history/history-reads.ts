@@ -36,7 +36,24 @@ export class HistoryReads {
     private readonly states: StatesKnown,
   ) {}
 
+  /** Throws 404. */
   async of(id: string, caller: Caller, language: Language): Promise<Listing | Unpublished<Listing>> {
+    const { seen, telling } = await this.seenBy(id, caller, language);
+    const told = listing(seen, { keyOf: ({ act }) => [act.order, act.id] }, (one) => itemView(one, telling));
+    return seen.every(({ published }) => published) ? told : unpublished(told);
+  }
+
+  /** Those of some acts of a commitment that the reader may be told of, as they were recorded. */
+  async ofActs(id: string, ids: ReadonlySet<string>, caller: Caller, language: Language) {
+    const { seen, telling } = await this.seenBy(id, caller, language);
+    const among = seen.filter(({ act }) => ids.has(act.id));
+    return {
+      items: among.map((one) => itemView(one, telling)),
+      isPublic: among.every(({ published }) => published),
+    };
+  }
+
+  private async seenBy(id: string, caller: Caller, language: Language) {
     const known = await this.commitments.get(id);
     if (!known) throw new Problem(404, 'not-found');
     const [acts, documents, plan, states] = await Promise.all([
@@ -48,15 +65,13 @@ export class HistoryReads {
     const open = new Map(documents.map((document) => [document.obligor, openTrackIn(document)]));
     const periods = periodsOf(open);
     const naming = namingFor(caller, plan?.publicDetail);
-    const seen = seenActs(acts, { open, naming, caller, commitment: known.commitment });
     const telling: Telling = {
       language,
       states,
       periodOf: (reportId) => periods.get(reportId),
       shows: (obligor) => isShown(obligor, naming.states),
     };
-    const told = listing(seen, { keyOf: ({ act }) => [act.order, act.id] }, (one) => itemView(one, telling));
-    return seen.every(({ published }) => published) ? told : unpublished(told);
+    return { seen: seenActs(acts, { open, naming, caller, commitment: known.commitment }), telling };
   }
 }
 

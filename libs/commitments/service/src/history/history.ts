@@ -1,4 +1,4 @@
-import { foldCommit, type Fact, type Projection, type ReadCommit, type Recorded } from '@acta/kernel';
+import { foldCommit, type Fact, type Filter, type Projection, type ReadCommit, type Recorded } from '@acta/kernel';
 import { Installation } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 
@@ -92,7 +92,11 @@ export class History {
 
   /** All acts of a commitment and its tracks. */
   async of(commitmentId: string): Promise<readonly OrderedAct[]> {
-    const history = this.installation.readModels.live<HistoryDocument>(historyProjection.name);
-    return inOrder(await history.find({ commitment: commitmentId }));
+    return inOrder(await this.all({ commitment: commitmentId }));
+  }
+
+  /** In no order. */
+  all(filter: Filter): Promise<readonly HistoryDocument[]> {
+    return this.installation.readModels.live<HistoryDocument>(historyProjection.name).find(filter);
   }
 }

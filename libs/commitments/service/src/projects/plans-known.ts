@@ -3,6 +3,7 @@ import type {
   ImportUndone,
   PlanImported,
   PlanLine,
+  ProposedDue,
   ProjectSplit,
   PublicDetail,
   PublicDetailSet,
@@ -21,6 +22,10 @@ export interface KnownProject {
   readonly line: number;
   /** The group line under which it stands. */
   readonly context?: Texts;
+  /** Where it takes place, if the text says it. */
+  readonly place?: string;
+  /** The deadlines that its text states: proposals. */
+  readonly proposedDues?: readonly ProposedDue[];
   /** The code of the published line that was split. */
   readonly partOf?: string;
 }
@@ -66,7 +71,7 @@ const prefix = 'plan-';
 /** Plans and their projects: this context's own copy (rules.md 1.15). */
 export const plansKnownProjection: Projection<PlanDocument> = {
   name: 'plans-known',
-  version: 1,
+  version: 2,
   logs: ['plan-catalog'],
   documentsOf: ({ stream }) => (stream.startsWith(prefix) ? [stream.slice(prefix.length)] : []),
   fold: (document, commit, planId) => {
@@ -95,12 +100,14 @@ function withFact(plan: PlanDocument, fact: PlanLearned): PlanDocument {
 function planAs({ code, year, body, title, language, axes, areas }: Edition, document: PlanDocument): KnownPlan {
   const { planId, publicDetail, splits } = document;
   const partsOf = (whole: string) => splits.find((split) => split.code === whole)?.parts;
-  const project = ({ id, code: projectCode, text, line, context }: Edition['areas'][number]['projects'][number]) => ({
+  const project = ({ id, code: projectCode, text, line, ...said }: Edition['areas'][number]['projects'][number]) => ({
     id,
     code: projectCode,
     text: { [language]: text },
     line,
-    ...(context && { context: textOf(context) }),
+    ...(said.context && { context: textOf(said.context) }),
+    ...(said.place !== undefined && text.includes(said.place) && { place: said.place }),
+    ...duesSaidIn(text, said.proposedDues),
   });
   return {
     planId,
@@ -127,6 +134,12 @@ function planAs({ code, year, body, title, language, axes, areas }: Edition, doc
   function textOf({ text }: PlanLine): Texts {
     return { [language]: text };
   }
+}
+
+/** A part of a line that was split has only what its own words state. */
+function duesSaidIn(text: string, dues: readonly ProposedDue[] = []): Pick<KnownProject, 'proposedDues'> {
+  const said = dues.filter(({ words }) => text.normalize('NFC').includes(words));
+  return said.length === 0 ? {} : { proposedDues: said };
 }
 
 /** A project by its code, or a published line that was split since, with the area in which it stands. */

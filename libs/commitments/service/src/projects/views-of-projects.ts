@@ -5,6 +5,7 @@ import {
   IsNested,
   IsTexts,
   MayBeAbsent,
+  ProposedDue,
   triageDecisions,
   type Texts,
   type TriageDecision,
@@ -33,6 +34,10 @@ export class TriagedProjectView {
   @IsInt() @Min(1) readonly line!: number;
   /** The group line under which it stands. */
   @MayBeAbsent() @IsTexts() readonly context?: Texts;
+  /** Where it takes place, if the text says it. */
+  @MayBeAbsent() @IsString() readonly place?: string;
+  /** The deadlines that its text states: proposals, for whoever adopts. */
+  @MayBeAbsent() @AreNested(() => ProposedDue) readonly proposedDues?: readonly ProposedDue[];
   /** The code of the published line that a person split into this and another project. */
   @MayBeAbsent() @IsString() readonly partOf?: string;
   @IsIn(triageStates) readonly triage!: TriageState;

@@ -27,6 +27,7 @@ const names: Readonly<Record<string, Words>> = {
   due_to: words('Plazo hasta', 'Prazo até', 'Due to', 'Échéance jusqu’au'),
   due_words: words('Palabras del plazo', 'Palavras do prazo', 'Words of the due', 'Mots de l’échéance'),
   due_basis: words('Base del plazo', 'Base do prazo', 'How the due is known', 'Fondement de l’échéance'),
+  milestones: words('Hitos (JSON)', 'Marcos (JSON)', 'Milestones (JSON)', 'Jalons (JSON)'),
   weight: words('Peso', 'Peso', 'Weight', 'Poids'),
   instrument: words('Instrumento', 'Instrumento', 'Instrument', 'Instrument'),
   meeting: words('Reunión', 'Reunião', 'Meeting', 'Réunion'),

@@ -64,6 +64,14 @@ describe('CSV', () => {
     expect(sheetFileOf(Buffer.from('code,weight\nA,1,2\n')).errors).toMatchObject([{ row: 2, code: 'row-too-long' }]);
   });
 
+  test('what no commit takes is told by its cell', () => {
+    const text = `code,title.es\nA,"dos\nlíneas"\nB,a\u0007b\nC,${'x'.repeat(100_001)}\n`;
+    expect(sheetFileOf(Buffer.from(text)).errors).toMatchObject([
+      { row: 3, column: 'title.es', code: 'control-character' },
+      { row: 4, column: 'code', code: 'row-too-large' },
+    ]);
+  });
+
   test('an open quote, no rows, or no table at all are refused', () => {
     expect(refusalOf(Buffer.from('code\n"A\n'))).toMatchObject({ reason: 'sheet-malformed' });
     expect(refusalOf(Buffer.from('code\n'))).toMatchObject({ reason: 'sheet-empty' });

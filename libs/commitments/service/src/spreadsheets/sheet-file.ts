@@ -1,6 +1,6 @@
-import { isColumn, textIn, type SheetRow } from '@acta/commitments/domain';
+import { cellError, isColumn, textIn, type CellError, type SheetRow } from '@acta/commitments/domain';
 import type { SheetFormat } from '@acta/contracts';
-import { Problem } from '@acta/nest';
+import { Problem, textViolation } from '@acta/nest';
 import { csvCells } from './csv-sheet';
 import { problemOfCells, remarkMark, sheetColumnsMax, type PlacedError, type SheetCells } from './sheet-table';
 import { xlsxCells } from './xlsx-sheet';
@@ -35,6 +35,7 @@ export function sheetFileOf(bytes: Uint8Array): SheetFile {
     if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
       errors.push({ row, column: `${columns.length + 1}`, code: 'row-too-long', message: 'row-too-long' });
     }
+    errors.push(...unrecordableIn(named).map((error) => ({ row, ...error })));
     const { '': _unnamed, ...kept } = named;
     rows.push({ row, cells: kept });
   }
@@ -72,6 +73,19 @@ function columnsIn(header: readonly string[]): readonly string[] {
 }
 
 const nameCharactersMax = 80;
+
+/** With every letter in its longest form still well below what one commit may hold. */
+const rowCharactersMax = 100_000;
+
+/** What no commit takes: what may not come in by any other way either, and more words than fit. */
+function unrecordableIn(cells: SheetRow): readonly CellError[] {
+  const broken = Object.entries(cells).flatMap(([column, text]) => {
+    const violation = textViolation(text, column);
+    return violation === undefined ? [] : [cellError(column, violation)];
+  });
+  const characters = Object.values(cells).reduce((sum, text) => sum + text.length, 0);
+  return characters > rowCharactersMax ? [...broken, cellError('code', 'row-too-large')] : broken;
+}
 
 /** `C` → what the header calls the third column. */
 function namedLike(letters: string, columns: readonly string[]): string {

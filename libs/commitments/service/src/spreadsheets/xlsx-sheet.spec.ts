@@ -34,6 +34,14 @@ test('takes no formula for a value, nor an error, and says where they are', () =
   ]);
 });
 
+test('tells half a letter and signs that steer machines by their cells', () => {
+  const row = inline('A') + inline('a&#xD800;b') + inline('a&#7;b');
+  expect(sheetFileOf(workbookWith([header, row])).errors).toMatchObject([
+    { row: 2, column: 'due_to', code: 'lone-surrogate' },
+    { row: 2, column: 'weight', code: 'control-character' },
+  ]);
+});
+
 test.each([
   ['a part with macros', { 'xl/vbaProject.bin': 'x' }],
   [

@@ -85,6 +85,12 @@ export const reasonsOfDates: Readonly<Record<string, ReasonWords>> = {
     ],
     ['{term} termina el {to}.', '{term} termina em {to}.', '{term} ends on {to}.', '{term} finit le {to}.'],
   ),
+  'difference-backwards': reason([
+    'El segundo instante es anterior al primero',
+    'O segundo instante é anterior ao primeiro',
+    'The second instant is before the first',
+    'Le second instant est antérieur au premier',
+  ]),
   'no-term-in-force': reason(
     [
       'No había presidencia en esa fecha',

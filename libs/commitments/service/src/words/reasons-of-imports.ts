@@ -122,6 +122,12 @@ export const reasonsOfImports: Readonly<Record<string, ReasonWords>> = {
     'The row has more cells than there are columns',
     'La ligne a plus de cellules qu’il n’y a de colonnes',
   ]),
+  'row-too-large': reason([
+    'La fila dice más de lo que cabe en un registro',
+    'A linha diz mais do que cabe em um registro',
+    'The row says more than fits into one record',
+    'La ligne dit plus que ce qui tient dans un enregistrement',
+  ]),
   'row-repeated': reason([
     'Ese código ya está en una fila anterior',
     'Esse código já está em uma linha anterior',
@@ -157,6 +163,12 @@ export const reasonsOfImports: Readonly<Record<string, ReasonWords>> = {
     'Não pode ser esvaziado; para não mexer, retire a coluna',
     'It cannot be emptied; to leave it, take the column away',
     'Ne peut être vidé ; pour ne pas y toucher, retirez la colonne',
+  ]),
+  'cell-not-json': reason([
+    'Debe ser una lista en JSON, como en la API',
+    'Deve ser uma lista em JSON, como na API',
+    'Must be a list in JSON, as in the API',
+    'Doit être une liste en JSON, comme dans l’API',
   ]),
   'cell-is-formula': reason([
     'Una fórmula no es un valor: péguelo como valor',
