@@ -17,6 +17,7 @@ class BareModule {}
 /** What Nest on Express costs by itself: parses JSON and says it back, with nothing else switched on. */
 export async function bareController(): Promise<void> {
   const app = await NestFactory.create<NestExpressApplication>(BareModule, { logger: false });
+  app.useBodyParser('json', { type: ['application/json', 'application/*+json'], limit: '16mb' });
   app.set('etag', false);
   app.set('x-powered-by', false);
   const server = (await app.listen(0, '127.0.0.1')) as { address(): AddressInfo };

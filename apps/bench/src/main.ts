@@ -3,14 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { audit } from './audit';
 import { asOf } from './as-of';
+import { audit } from './audit';
 import { bareController } from './bare-controller';
 import { board } from './board';
 import { commandPath } from './command-path';
 import { contention } from './contention';
 import { memory, restartedArgument, restartedService } from './memory';
 import { overHttp } from './over-http';
+import { progress } from './progress';
 import type { Section } from './section';
 import { start, startArgument, startOnce } from './start';
 import { tableOf } from './table';
@@ -20,6 +21,7 @@ type Measure = (folder: string, rounds: number) => Promise<Section>;
 const measures: Readonly<Record<string, Measure>> = {
   b1: commandPath,
   http: overHttp,
+  progress,
   board,
   'as-of': asOf,
   audit,

@@ -25,7 +25,8 @@ export class RecordedCallers extends CallerDirectory {
   }
 
   async callerOf(tokenHash: string, now: string): Promise<Caller | undefined> {
-    const documents = this.installation.readModels.live<CallerDocument>(callers.name);
+    // Who asks, and what they may, is of today, whatever instant they are shown.
+    const documents = this.installation.present.live<CallerDocument>(callers.name);
     const token = await find<KnownToken>(documents, tokenDocument(tokenHash));
     if (!token) return undefined;
     const [holder, terms] = await Promise.all([

@@ -1,4 +1,4 @@
-import { causeOf } from './check-following';
+import { originsOf } from './check-following';
 import { finding, type Finding } from './finding';
 import type { Entry, History } from './history';
 import type { RecordedCommit, RecordFile } from './record-file';
@@ -42,7 +42,8 @@ function findInCommit(
 ): Finding[] {
   const { what, expected } = operation;
   if (!commit) return [finding('lost', `${what}: acknowledged as ${answer.commitId}, and not on record`)];
-  if (commit.stream !== answer.stream || commit.version !== answer.version) {
+  const isElsewhere = commit.stream !== answer.stream || commit.version !== answer.version;
+  if (answer.stream !== '' && isElsewhere) {
     return [finding('lost', `${what}: not at ${answer.stream} version ${answer.version} as acknowledged`)];
   }
   const types = parsed<{ events: { type: string }[] }>(commit.text)?.events.map(({ type }) => type) ?? [];
@@ -69,8 +70,8 @@ function findUnexplained(
     if (other !== undefined) twice.push(finding('lost', `${other} and ${operation.what} have one commit`));
     explained.set(answer.commitId, operation.what);
   }
-  const isExplained = (commit: RecordedCommit) => explained.has(commit.id) || explained.has(causeOf(commit) ?? '');
-  const unexplained = commits.filter((commit) => !before.has(commit.id) && !isExplained(commit));
+  const origins = originsOf(commits);
+  const unexplained = commits.filter(({ id }) => !before.has(id) && !explained.has(origins.get(id) as string));
   return [
     ...twice,
     ...unexplained.map(({ id, log, position }) =>

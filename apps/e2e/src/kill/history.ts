@@ -4,8 +4,8 @@ export interface Expected {
   readonly eventTypes: readonly string[];
   /** Texts that its canonical text must hold. */
   readonly texts: readonly string[];
-  /** Commits that Acta itself must make of it, each of one event of this type. */
-  readonly follows?: { readonly eventType: string; readonly count: number };
+  /** Commits of one event each that Acta itself must make of it, and of what it made of it: how many of each type. */
+  readonly follows?: Readonly<Record<string, number>>;
   /** The file that must be kept with it, by the SHA-256 of its bytes. */
   readonly file?: string;
 }
@@ -19,7 +19,7 @@ export interface Operation {
   readonly name?: string;
 }
 
-/** What a command is answered with (rules.md 1.8). */
+/** What a command is answered with (rules.md 1.8); without a stream where its answer says none. */
 export interface Acknowledged {
   readonly commitId: string;
   readonly id: string;

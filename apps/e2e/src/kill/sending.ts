@@ -1,5 +1,6 @@
-import type { Acknowledged, Expected } from './history';
 import type { Part } from './cast';
+import type { Acknowledged, Expected } from './history';
+import type { Outcome } from './outcome';
 
 /** Where a write can be read by its token, and the least version of a stream that must be shown there. */
 export interface ReadAfter {
@@ -18,6 +19,11 @@ export interface CommandToSend {
   readonly body: string | Uint8Array;
   readonly expected: Expected;
   readonly name?: string;
+  /** Of a request that holds several commands: what each is, and how the answer says what became of each. */
+  readonly parts?: readonly { readonly what: string; readonly expected: Expected }[];
+  readonly outcomesIn?: (body: unknown) => readonly Outcome[];
+  /** Of one that Acta works on after its answer: where it says that all of it is done. */
+  readonly doneWhen?: (answer: Acknowledged) => { readonly path: string; readonly isDone: (body: unknown) => boolean };
   readonly readAfter?: (answer: Acknowledged) => readonly ReadAfter[];
 }
 

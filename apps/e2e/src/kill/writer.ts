@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cast } from './cast';
 import type { Acknowledged, History } from './history';
+import type { Accepted, Outcome } from './outcome';
 import { pick, type CommandToSend, type Desk, type ReadAfter, type Work } from './sending';
 
 const requestMs = 30_000;
@@ -11,6 +12,8 @@ const repeatEvery = 8;
 const readAfterShare = 0.4;
 /** For so long a read may be told to come back, beside the time in which there is no server. */
 const readWithinMs = 30_000;
+/** For so long what goes on after an answer may take, with all the kills that come meanwhile. */
+const doneWithinMs = 120_000;
 
 /** What all writers of a run have between them. */
 export interface Run extends Desk {
@@ -27,46 +30,45 @@ export async function write(run: Run, work: Work): Promise<void> {
   let answer: Acknowledged | undefined;
   for (let count = 1; !run.stopping(); count++) {
     const { value: command } = work.next(answer);
-    const key = randomUUID();
-    const { what, expected, name } = command;
-    run.history.begin({ key, what, expected, ...(name !== undefined && { name }) });
-    const settled = await settle(run, key, command);
+    const sent = begin(run, command);
+    const settled = await settle(run, sent, command);
     answer = settled?.answer;
     if (!settled) continue;
-    if (run.random() < readAfterShare) await readAfter(run, key, command, settled);
-    if (count % repeatEvery === 0) await settle(run, key, command);
+    if (run.random() < readAfterShare) await readAfter(run, sent[0] as string, command, settled);
+    if (count % repeatEvery === 0) await settle(run, sent, command);
+    await untilDone(run, command, settled.answer);
   }
 }
 
-interface Accepted {
-  readonly answer: Acknowledged;
-  readonly token: string;
+/** The keys under which the history knows what is sent; the first is the request's own. */
+function begin({ history }: Run, command: CommandToSend): readonly string[] {
+  const { parts = [command], name } = command;
+  return parts.map(({ what, expected }) => {
+    const key = randomUUID();
+    history.begin({ key, what, expected, ...(name !== undefined && { name }) });
+    return key;
+  });
 }
 
-type Outcome =
-  | (Accepted & { readonly type: 'ok' })
-  | { readonly type: 'fail'; readonly reason: string }
-  | { readonly type: 'info'; readonly broken: boolean };
-
-/** Tries until it is acknowledged or refused; nothing when refused. */
-async function settle(run: Run, key: string, command: CommandToSend): Promise<Accepted | undefined> {
+/** Tries until all of it is acknowledged or refused; nothing when refused. */
+async function settle(run: Run, keys: readonly string[], command: CommandToSend): Promise<Accepted | undefined> {
   for (;;) {
     await run.up();
-    run.history.add({ key, type: 'invoke' });
-    const outcome = await sendOnce(run, key, command);
-    if (outcome.type === 'ok') {
-      const { answer, token } = outcome;
-      run.history.add({ key, type: 'ok', answer });
-      return { answer, token };
-    }
-    run.history.add({ key, ...outcome });
-    if (outcome.type === 'fail') return undefined;
+    for (const key of keys) run.history.add({ key, type: 'invoke' });
+    const outcomes = await sendOnce(run, keys, command);
+    for (const [index, key] of keys.entries()) run.history.add(entryOf(key, outcomes[index] as Outcome));
+    if (outcomes.every(({ type }) => type !== 'info')) return outcomes.find((outcome) => outcome.type === 'ok');
     await pause();
   }
 }
 
-async function sendOnce(run: Run, key: string, command: CommandToSend): Promise<Outcome> {
-  const { as, method, path, contentType, body } = command;
+function entryOf(key: string, outcome: Outcome) {
+  return outcome.type === 'ok' ? { key, type: outcome.type, answer: outcome.answer } : { key, ...outcome };
+}
+
+async function sendOnce(run: Run, keys: readonly string[], command: CommandToSend): Promise<readonly Outcome[]> {
+  const { as, method, path, contentType, body, outcomesIn } = command;
+  const all = (outcome: Outcome) => keys.map(() => outcome);
   try {
     const response = await fetch(run.url() + path, {
       method,
@@ -74,21 +76,41 @@ async function sendOnce(run: Run, key: string, command: CommandToSend): Promise<
       headers: {
         Authorization: `Bearer ${run.cast[as]}`,
         'Content-Type': contentType,
-        'Idempotency-Key': key,
+        'Idempotency-Key': keys[0] as string,
         'If-Match': '*',
       },
       signal: AbortSignal.timeout(requestMs),
     });
     const answer = (await response.json()) as Acknowledged & { readonly reason?: string; readonly token: string };
+    if (response.ok && outcomesIn) return outcomesIn(answer);
     if (response.ok) {
       const { commitId, id, stream, version, token } = answer;
-      return { type: 'ok', answer: { commitId, id, stream, version }, token };
+      return [{ type: 'ok', answer: { commitId, id, stream, version }, token }];
     }
     const mayBeRecorded = response.status >= 500 || response.status === 429;
-    if (mayBeRecorded) return { type: 'info', broken: false };
-    return { type: 'fail', reason: answer.reason ?? String(response.status) };
+    if (mayBeRecorded) return all({ type: 'info', broken: false });
+    return all({ type: 'fail', reason: answer.reason ?? String(response.status) });
   } catch (error) {
-    return { type: 'info', broken: brokeOff(error) };
+    return all({ type: 'info', broken: brokeOff(error) });
+  }
+}
+
+/** Of what Acta goes on with by itself: also over its ends and starts. */
+async function untilDone(run: Run, { doneWhen, as, what }: CommandToSend, answer: Acknowledged): Promise<void> {
+  if (!doneWhen) return;
+  const { path, isDone } = doneWhen(answer);
+  const deadlineMs = Date.now() + doneWithinMs;
+  for (;;) {
+    await run.up();
+    try {
+      const headers = { Authorization: `Bearer ${run.cast[as]}` };
+      const response = await fetch(run.url() + path, { headers, signal: AbortSignal.timeout(requestMs) });
+      if (isDone(await response.json())) return;
+    } catch {
+      // It is asked again.
+    }
+    if (Date.now() > deadlineMs) throw new Error(`${what}: accepted, and not done in time`);
+    await pause();
   }
 }
 

@@ -23,7 +23,7 @@ const commitmentAt = ({ id, stream, version }: Acknowledged) => [{ path: `${api}
 export function adopt(number: number): CommandToSend {
   const code = `K${lettersOf(number)}-2031-01-01`;
   const text = `Se adopta ${number}.`;
-  const follows = { eventType: 'commitments.track-opened', count: states.length };
+  const follows = { 'commitments.track-opened': states.length };
   const command = {
     what: `adopt ${code}`,
     as: 'secretariat',

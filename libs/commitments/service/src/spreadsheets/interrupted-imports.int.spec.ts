@@ -60,9 +60,9 @@ test('whatever dies between any two rows, the next start ends in the same record
   for (const { after, answerLost } of deaths) {
     await started();
     await tables.imported(tableWith(rowFor(first)));
-    dyingAfter(app, after, answerLost);
+    const { died } = dyingAfter(app, after, answerLost);
     const { id } = (await tables.sent(table, '', 'secretariat', 'the-table').expect(201)).body as { id: string };
-    await settled();
+    await died;
     await restarted(app);
     await tables.caughtUp();
     expect({ record: await recorded(), tracks: await tracks() }).toEqual(reference);
@@ -77,9 +77,9 @@ test('an undoing that dies half way is done to the end as well', async () => {
     await started();
     const id = await accepted();
     await tables.idle();
-    dyingAfter(app, after, answerLost);
+    const { died } = dyingAfter(app, after, answerLost);
     await tables.undone(id).expect(200);
-    await settled();
+    await died;
     await restarted(app);
     await tables.caughtUp();
     const view = (await app.get(`commitment-imports/${id}`, 'secretariat')).body;
@@ -95,9 +95,9 @@ test('an undoing that dies half way is done to the end as well', async () => {
 
 test('rights are those at acceptance: whose designation ends in the middle has still sent that table, and no other', async () => {
   await started();
-  dyingAfter(app, 1, false);
+  const { died } = dyingAfter(app, 1, false);
   await tables.sent(table).expect(201);
-  await settled();
+  await died;
   const { held, ...nobody } = somebody['secretariat'] as NonNullable<(typeof somebody)[string]>;
   try {
     Object.assign(somebody['secretariat'] as object, { ...nobody, held: [] });
@@ -128,8 +128,3 @@ test('of two imports at the same time one goes first; the other is told to come 
   const { items } = (await app.get('commitment-imports', 'auditor')).body;
   for (const view of items) expect(view).toMatchObject({ status: 'finished', ended: { notDoneCount: 0 } });
 });
-
-/** Those that were under way have failed. */
-async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 50));
-}

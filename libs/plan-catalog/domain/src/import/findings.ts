@@ -36,7 +36,7 @@ const doubts: Readonly<Record<PlanDoubtCode, string>> = {
   'code-differs': 'El texto nombra otro plan que el código indicado.',
   'number-skipped': 'La numeración salta: puede faltar una acción.',
   'numbering-again': 'La numeración empieza de nuevo sin encabezado: puede faltar uno.',
-  'may-be-action': 'Puede ser otra acción; se toma como parte de la anterior.',
+  'may-be-action': 'Puede ser otra acción; se toma con el texto anterior.',
   'action-without-number': 'Acción sin número; se toma una por párrafo.',
   'holds-points': 'La acción tiene incisos; queda como una, y una persona puede dividirla.',
   'heading-by-position': 'Se toma como encabezado por su posición.',

@@ -143,15 +143,21 @@ function byPosition(place: Place): FoundHeading | undefined {
   const line = lines[at] as WrittenLine;
   const parted = line.gap && gapsMean;
   if (beginsLower(line.text) || (unended && !parted && !beginsAnew(lines[at + 1], lastNumber))) return undefined;
-  const taken = [line, ...plainAfter(place, at + 1, 1)];
+  const more = plainAfter(place, at + 1, 1);
+  const taken = more.some((one) => announcing.test(one.text)) ? [line] : [line, ...more];
   const text = taken.map((one) => one.text).join(' ');
-  if (text.length > shortLengthMax || /[.;,]$/.test(text) || announcing.test(text)) return undefined;
-  const next = lines[at + taken.length];
+  if (!mayName(text)) return undefined;
+  const next = lines
+    .slice(at + taken.length, at + taken.length + 2)
+    .find((one, after) => after > 0 || !announcing.test(one.text));
   const alone = parted && taken.length === 1 && text.length <= 90 && !text.endsWith(':');
   return beginsAnew(next, lastNumber) || (alone && goesOn(next, lastNumber))
     ? headed(place, taken, undefined, true)
     : undefined;
 }
+
+const mayName = (text: string): boolean =>
+  text.length <= shortLengthMax && !/[.;,]$/.test(text) && !announcing.test(text);
 
 function goesOn(line: WrittenLine | undefined, lastNumber: number): boolean {
   return lastNumber > 0 && line !== undefined && markOf(line.text)?.value === lastNumber + 1;

@@ -150,6 +150,29 @@ test('headings may be numbered, in ordinary letters, or known by their place alo
   ]);
 });
 
+test('what announces the actions under a heading is their context, and numbers before any heading are doubted', () => {
+  const lines = plan(
+    'En el ámbito financiero',
+    '',
+    'Se acuerda:',
+    '',
+    '1. Foro.',
+    '2. Red.',
+    '',
+    'Energía',
+    '',
+    '1. Centro.',
+  );
+  expect(actionsOf(lines)).toEqual([
+    ['En el ámbito financiero', 'Foro.', 'Red.'],
+    ['Energía', 'Centro.'],
+  ]);
+  expect(command(lines).areas[0]?.projects[0]?.context?.text).toBe('Se acuerda:');
+  expect(found(plan('1. Considerando la paz.', '', 'ENERGÍA', '', '1. Centro.', '2. Red.'))).toEqual([
+    [5, 'may-be-action'],
+  ]);
+});
+
 test('numbers may go on under the next heading, and skip or begin anew with a doubt', () => {
   const goesOn = plan('ENERGÍA', '1. Foro.', '2. Red.', 'SALUD', '3. Centro.');
   expect(actionsOf(goesOn)).toEqual([

@@ -4,6 +4,7 @@ import { Findings } from '../findings';
 import type { DraftHead, PlanDraft } from '../plan-draft';
 import type { PlanReader } from '../plan-reader';
 import type { PlanText } from '../text-of';
+import { markOf } from './action-mark';
 import { ActionsMaking, type Sheet } from './actions-making';
 import { namesPlan, namesPreamble, readHead, titleCount } from './head-of-plan';
 import { headingAt, type FoundHeading } from './headings-of-actions';
@@ -36,6 +37,9 @@ function readNumbered(text: PlanText): PlanDraft {
   const heading = firstHeading(sheet);
   const begin = heading?.at ?? firstMark(sheet);
   const { head, preamble } = readHead(lines.slice(0, begin));
+  for (const { text: said, line } of preamble) {
+    if (markOf(said)?.bare === false) findings.add('may-be-action', line, said);
+  }
   const making = new ActionsMaking(sheet, findings);
   const areas = making.areas(begin, heading ?? wholePlan(head, lines, findings));
   return {
