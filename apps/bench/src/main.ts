@@ -8,10 +8,12 @@ import { audit } from './audit';
 import { bareController } from './bare-controller';
 import { board } from './board';
 import { commandPath } from './command-path';
+import { contention } from './contention';
 import { memory, restartedArgument, restartedService } from './memory';
 import { overHttp } from './over-http';
 import { progress } from './progress';
 import type { Section } from './section';
+import { start, startArgument, startOnce } from './start';
 import { tableOf } from './table';
 
 type Measure = (folder: string, rounds: number) => Promise<Section>;
@@ -24,6 +26,8 @@ const measures: Readonly<Record<string, Measure>> = {
   'as-of': asOf,
   audit,
   memory,
+  start,
+  contention,
 };
 
 const usage = `npm run bench [-- --rounds N --only ${Object.keys(measures).join(',')} --json FILE]`;
@@ -63,9 +67,10 @@ async function bench(names: readonly string[], rounds: number): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const [role, folder] = positionals;
+  const [role, folder, way] = positionals;
   if (role === 'bare-controller') return bareController();
   if (role === restartedArgument && folder !== undefined) return tell(JSON.stringify(await restartedService(folder)));
+  if (role === startArgument && folder !== undefined) return tell(JSON.stringify(await startOnce(folder, way ?? '')));
   const names = values.only.split(',');
   const rounds = Number(values.rounds);
   if (!names.every((name) => name in measures) || !(Number.isInteger(rounds) && rounds > 0)) {

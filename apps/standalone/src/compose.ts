@@ -7,7 +7,7 @@ import { openEmbedded } from '@acta/adapters/embedded';
 import { nodeSurroundings } from '@acta/adapters/node';
 import { CommitmentsModule, commitmentsProjections, commitmentsReactions } from '@acta/commitments/service';
 import { allEvents } from '@acta/contracts';
-import { CommandHandling, EventRegistry, Projector, Reactor, type Surroundings } from '@acta/kernel';
+import { CommandHandling, EventRegistry, Projector, Reactor, SnapshotKeeper, type Surroundings } from '@acta/kernel';
 import { ActaModule, appOptions, callers, configureApp, Installation, nodeSha256, version } from '@acta/nest';
 import { PlanCatalogModule, planCatalogProjections } from '@acta/plan-catalog/service';
 import { NestFactory } from '@nestjs/core';
@@ -70,6 +70,8 @@ export async function compose(config: Config): Promise<Acta> {
       },
     });
     await startAll([...installation.projectors, trail], embedded.stopped);
+    const snapshots = new SnapshotKeeper(installation.projectors, surroundings.clock);
+    snapshots.start();
     const startReactions = async () => {
       for (const reactor of installation.reactors) await reactor.start();
     };
@@ -77,6 +79,7 @@ export async function compose(config: Config): Promise<Acta> {
     const stop = async () => {
       await app.close();
       await Promise.all(installation.reactors.map((reactor) => reactor.stop()));
+      await snapshots.stop();
       await Promise.all(installation.projectors.map((projector) => projector.stop()));
       await trail.stop();
       await close();
@@ -95,7 +98,10 @@ function surroundingsOf({ demonstration }: Config): Surroundings {
 }
 
 /** A projector waits for ever for a commit that cannot be read. A record that is seen to be damaged is not opened (G20). */
-async function startAll(models: readonly { start(): Promise<void> }[], stopped: () => Error | undefined): Promise<void> {
+async function startAll(
+  models: readonly { start(): Promise<void> }[],
+  stopped: () => Error | undefined,
+): Promise<void> {
   let starting = true;
   const started = Promise.all(models.map((model) => model.start())).finally(() => (starting = false));
   const damageSeen = async () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EventRegistry, openTexts, type Fact, type Json, type JsonObject, type SealedTexts } from '@acta/kernel';
+import { EventRegistry, openTexts, type Fact, type Json, type JsonObject, sealedTextsFrom } from '@acta/kernel';
 import { allEvents } from './all-events';
 
 /**
@@ -18,10 +18,14 @@ const expected = allEvents.flatMap(({ type, schemaVersion }) =>
 
 const newest = allEvents.map(({ type, schemaVersion }) => nameOf(type, schemaVersion));
 
-type Stored = Fact<string, JsonObject> & { readonly sealed?: SealedTexts };
+type Stored = Fact<string, JsonObject> & { readonly sealed?: JsonObject };
 
 function violationsOf({ type, schemaVersion, data, sealed = {} }: Stored) {
-  const fact = registry.upcast({ type, schemaVersion, data: openTexts(data, sealed) as JsonObject });
+  const fact = registry.upcast({
+    type,
+    schemaVersion,
+    data: openTexts(data, sealedTextsFrom(JSON.stringify(sealed))) as JsonObject,
+  });
   return registry.definitionOf(fact.type).validate(fact.data);
 }
 

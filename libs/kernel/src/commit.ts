@@ -3,7 +3,7 @@ import type { EventRegistry, Fact } from './event-definition';
 import type { Json, JsonObject } from './json';
 import type { Actor, Meta } from './meta';
 import type { Surroundings } from './ports';
-import { openTexts, sealTexts, type SealedTexts } from './sealed-texts';
+import { openTexts, sealOf, sealTexts, type SealedText, type SealedTexts } from './sealed-texts';
 
 /** What a reader sees in place of a text that was redacted. */
 export { REDACTED } from './sealed-texts';
@@ -58,11 +58,11 @@ export interface CommitDraft {
 /** Seals, canonicalises and hashes. Throws `InvalidFact` where a fact breaks its own contract, and `UnrecordableValue`. */
 export function makeCommit(draft: CommitDraft, registry: EventRegistry, surroundings: Surroundings): Commit {
   const { meta } = draft;
-  const sealed: Record<string, { salt: string; text?: string }> = {};
+  const sealed: SealedText[] = [];
   const seal = (text: string, keep: boolean): string => {
     const salt = surroundings.randomness.hex(16);
     const hash = surroundings.hashing.sha256(salt + text);
-    sealed[hash] = keep ? { salt, text } : { salt };
+    sealed.push(sealOf(hash, salt, keep ? text : undefined));
     return hash;
   };
   /* Outside the canonical text nobody else would refuse what cannot be recorded. */
@@ -105,8 +105,8 @@ export function commitFrom(text: string, digest: string, sealed: SealedTexts): C
 /** Whether a commit is larger, with what is sealed beside the text: both travel in one message. */
 export function exceedsBytes({ text, sealed }: Commit, bytesMax: number): boolean {
   /* No character takes more bytes than six, escaped: of a small commit nothing needs to be counted. */
-  const characters = Object.values(sealed).reduce((sum, { text: words = '' }) => sum + words.length, text.length);
-  if (characters * 6 + Object.keys(sealed).length * sealBytesMax < bytesMax) return false;
+  const characters = sealed.reduce((sum, { text: words = '' }) => sum + words.length, text.length);
+  if (characters * 6 + sealed.length * sealBytesMax < bytesMax) return false;
   return new TextEncoder().encode(text + JSON.stringify(sealed)).length > bytesMax;
 }
 
@@ -140,7 +140,7 @@ export function readCommit(commit: Commit, registry: EventRegistry): ReadCommit 
 
 /** Whether a request is the one that this commit answered. After a redaction of its salt it can no longer be told, and the first answer stands. */
 export function answersRequest(commit: Commit, request: Json, surroundings: Surroundings): boolean {
-  const seal = commit.sealed[commit.request];
+  const seal = commit.sealed.find(({ hash }) => hash === commit.request);
   if (!seal) return true;
   return (
     surroundings.hashing.sha256(seal.salt + surroundings.canonicalisation.canonicalise(request)) === commit.request

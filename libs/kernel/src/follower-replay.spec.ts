@@ -38,7 +38,11 @@ test('what people wrote is not copied into the lot, and what was redacted meanwh
   await deliver(board);
   expect(JSON.stringify(await embedded.lot.list())).not.toContain(written);
   const [, second] = commits as [Commit, Commit];
-  await embedded.store.redact('notes', second.id, Object.keys(second.sealed));
+  await embedded.store.redact(
+    'notes',
+    second.id,
+    second.sealed.map(({ hash }) => hash),
+  );
   failure = undefined;
   expect(await board.replay('notes', 'notebook-a')).toEqual({ replayed: 3 });
   expect(processed).toEqual([`1 ${written}`, `2 ${REDACTED}`, `3 ${written}`, `4 ${written}`]);

@@ -38,6 +38,8 @@ export class Follower {
     readonly name: string,
     private readonly ports: FollowerPorts,
     private readonly process: (commit: Commit) => Promise<void>,
+    /** Of one that goes on from a snapshot: the version up to which a stream was processed before. */
+    private readonly before?: (log: string, stream: string) => Promise<number>,
   ) {}
 
   /**
@@ -58,6 +60,15 @@ export class Follower {
     });
   }
 
+  get holdsBackAny(): boolean {
+    return this.parked.size > 0;
+  }
+
+  /** When no commit is at hand. */
+  standingStill<Result>(look: () => Result): Promise<Result> {
+    return this.inTurn(async () => look());
+  }
+
   /** The version up to which a stream has been processed; 0 where nothing has. */
   seenOf(log: string, stream: string): number {
     return this.seen.get(`${log}/${stream}`) ?? 0;
@@ -70,6 +81,7 @@ export class Follower {
 
   /** Waits until a write has been processed. Throws `Unavailable` when it has not within the time. */
   async reached({ log, stream, version }: Written, timeoutMs: number): Promise<void> {
+    if (this.before) await this.recall(log, stream);
     if (this.seenOf(log, stream) >= version) return;
     const late = Symbol('late');
     const waiting = new AbortController();
@@ -97,6 +109,7 @@ export class Follower {
    */
   replay(log: string, stream: string): Promise<Replayed> {
     return this.inTurn(async () => {
+      if (this.before) await this.recall(log, stream);
       const parked = (await this.ports.lot.list({ handler: this.name, stream })).filter(
         (message) => message.log === log,
       );
@@ -156,11 +169,19 @@ export class Follower {
   }
 
   private async take(commit: Commit): Promise<void> {
+    if (this.before) await this.recall(commit.log, commit.stream);
     const seen = this.seenBefore(commit);
     if (commit.version <= seen) return;
     if (this.isHeldBack(commit)) return this.park(commit, 'behind', 0);
     if (commit.version > seen + 1) await this.heal(commit, seen);
     await this.processOrPark(commit);
+  }
+
+  private async recall(log: string, stream: string): Promise<void> {
+    const key = `${log}/${stream}`;
+    if (!this.before || this.seen.has(key)) return;
+    const version = await this.before(log, stream);
+    if (!this.seen.has(key)) this.seen.set(key, version);
   }
 
   private isHeldBack({ log, stream, version }: Commit): boolean {
@@ -213,7 +234,7 @@ export class Follower {
   /** Without what people wrote: a copy in the lot would outlive its redaction, and a replay reads the record. */
   private async park(parked: Commit, reason: string, attempts: number): Promise<void> {
     const { log, stream, version } = parked;
-    const commit = { ...parked, sealed: {} };
+    const commit = { ...parked, sealed: [] };
     const parkedAt = this.ports.clock.now();
     await this.ports.lot.park({ handler: this.name, log, stream, version, commit, reason, attempts, parkedAt });
     this.holdBack(log, stream, version);

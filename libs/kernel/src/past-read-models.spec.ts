@@ -180,7 +180,8 @@ test('shows no text that was redacted once the read model was built anew', async
   const past = new PastReadModels([noted], ports);
   expect(words(await (await past.at(at)).live<Page>('noted').find({}))).toBe(true);
   const [commit] = await store.readStream('notes', 'notebook-a', 0);
-  await store.redact('notes', commit?.id ?? '', Object.keys(commit?.sealed ?? {}));
+  const hashes = commit?.sealed.map(({ hash }) => hash) ?? [];
+  await store.redact('notes', commit?.id ?? '', hashes);
   await noted.rebuild();
   const shown = await (await past.at(at)).live<Page>('noted').find({});
   expect(shown).toHaveLength(2);

@@ -5,12 +5,15 @@ import type { EventRegistry } from './event-definition';
 import type { Checkpoint } from './event-store';
 import { Follower, type FollowerPorts, type Replayed } from './follower';
 import type { Projection } from './projection';
+import type { ReadModelSnapshots, RestoredModel } from './read-model-snapshots';
 import type { Collection, GuardedWrite, ReadModelStore } from './read-model-store';
 import type { Subscription, Transport } from './transport';
 
 export interface ProjectorPorts extends FollowerPorts {
   readonly registry: EventRegistry;
   readonly readModels: ReadModelStore;
+  /** None: each start folds the whole record. */
+  readonly snapshots?: ReadModelSnapshots;
   readonly transport: Transport;
 }
 
@@ -35,12 +38,28 @@ export class Projector {
 
   /** Builds the model from the logs and answers once it shows all that was recorded when asked. */
   start(): Promise<void> {
-    return this.rebuild();
+    return this.build((buildId) => this.restored(buildId));
   }
 
   /** Builds the model anew beside the live one, which answers until the new one has seen as much. One at a time. */
   rebuild(): Promise<void> {
-    const built = this.turn.then(() => this.buildAndSwitch());
+    return this.build(async () => undefined);
+  }
+
+  /** As it stands now, and where it is, for the next start. */
+  async saveSnapshot(): Promise<void> {
+    const { snapshots } = this.ports;
+    if (!snapshots || !this.live) return;
+    const { buildId, follower, reached } = this.live;
+    if (follower.holdsBackAny) return;
+    const { saved } = await follower.standingStill(() => {
+      return { saved: snapshots.save(this.projection, buildId, Object.fromEntries(reached)) };
+    });
+    await saved;
+  }
+
+  private build(restored: (buildId: string) => Promise<RestoredModel | undefined>): Promise<void> {
+    const built = this.turn.then(() => this.buildAndSwitch(restored));
     this.turn = built.catch(() => undefined);
     return built;
   }
@@ -80,6 +99,13 @@ export class Projector {
     return this.liveBuild().follower.replay(log, stream);
   }
 
+  /** What is parked is tried again, from the first commit. */
+  private async restored(buildId: string): Promise<RestoredModel | undefined> {
+    const { snapshots, lot } = this.ports;
+    if (!snapshots || (await lot.list()).some(({ handler }) => handler === this.projection.name)) return undefined;
+    return snapshots.restore(this.projection, buildId);
+  }
+
   private async hasSeen(log: string, checkpoint: Checkpoint): Promise<boolean> {
     const { commits } = await this.ports.store.readLog(log, this.liveBuild().reached.get(log), 1);
     const [next] = commits;
@@ -93,11 +119,14 @@ export class Projector {
     return this.liveBuild().follower.discard(log, stream, version);
   }
 
-  private async buildAndSwitch(): Promise<void> {
+  private async buildAndSwitch(restored: (buildId: string) => Promise<RestoredModel | undefined>): Promise<void> {
     const { name, version } = this.projection;
     const { buildId, collection } = await this.ports.readModels.build<object>(name, version);
-    const follower = new Follower(name, this.ports, (commit) => this.project(commit, collection));
-    const build: Build = { buildId, follower, subscriptions: [], reached: new Map() };
+    const model = await restored(buildId);
+    const before = model && ((log: string, stream: string) => model.versionOf(log, stream));
+    const follower = new Follower(name, this.ports, (commit) => this.project(commit, collection), before);
+    const reached = new Map(Object.entries(model?.checkpoints ?? {}));
+    const build: Build = { buildId, follower, subscriptions: [], reached };
     try {
       this.subscribe(build);
       await this.caughtUpWithLogs(build);

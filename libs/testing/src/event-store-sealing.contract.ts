@@ -1,4 +1,4 @@
-import { answersRequest, readCommit, REDACTED, type Commit, type EventStore } from '@acta/kernel';
+import { answersRequest, readCommit, REDACTED, type Commit, type EventStore, type SealedText } from '@acta/kernel';
 import { commitOf, commitsOf } from './builders';
 import type { Crashable, MakeEventStore } from './durable';
 import { HandDrivenClock } from './hand-driven-clock';
@@ -80,9 +80,7 @@ export function sealingContract(make: MakeEventStore): void {
     const other = commitOf(surroundings, { version: 2 });
     await store.append(commit);
     await store.append(other);
-    const hashes = Object.entries(commit.sealed)
-      .filter(([, seal]) => seal.text !== undefined)
-      .map(([hash]) => hash);
+    const hashes = commit.sealed.filter(({ text }) => text !== undefined).map(({ hash }) => hash);
     expect(hashes).toHaveLength(2);
     await store.redact('notes', commit.id, [...hashes, 'f'.repeat(64)]);
     for (const current of [durable, (durable = await durable.reopen())]) {
@@ -101,11 +99,8 @@ export function sealingContract(make: MakeEventStore): void {
   test('redacts the one text that is named and keeps what stands beside it', async () => {
     const commit = commitOf(surroundings, { meta: { why: 'the reason' } });
     await store.append(commit);
-    const [note] = Object.entries(commit.sealed).find(([, { text }]) => text?.includes('own words')) as [
-      string,
-      object,
-    ];
-    await store.redact('notes', commit.id, [note]);
+    const note = commit.sealed.find(({ text }) => text?.includes('own words')) as SealedText;
+    await store.redact('notes', commit.id, [note.hash]);
     const redacted = (await store.findCommit(commit.id)) as Commit;
     expect(readCommit(redacted, notesRegistry)).toMatchObject({
       why: 'the reason',
@@ -118,8 +113,9 @@ export function sealingContract(make: MakeEventStore): void {
   test('redacts only in the commit that is named', async () => {
     const commit = commitOf(surroundings);
     await store.append(commit);
-    await store.redact('other', commit.id, Object.keys(commit.sealed));
-    await store.redact('notes', '00000000-0000-8000-8000-ffffffffffff', Object.keys(commit.sealed));
+    const hashes = commit.sealed.map(({ hash }) => hash);
+    await store.redact('other', commit.id, hashes);
+    await store.redact('notes', '00000000-0000-8000-8000-ffffffffffff', hashes);
     expect(await store.findCommit(commit.id)).toEqual(commit);
   });
 }

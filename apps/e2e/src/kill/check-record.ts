@@ -37,13 +37,25 @@ function findInCommit(commit: RecordedCommit): Finding[] {
   const derived = ['id', 'log', 'stream', 'version'] as const;
   if (derived.some((column) => content?.[column] !== commit[column]))
     return bad('a column does not say what its text says');
-  const beside = parsed<Record<string, { salt: string; text?: string }>>(commit.sealed) ?? {};
+  const beside = sealedIn(commit);
   for (const [, hash] of commit.text.matchAll(/\{"sealed":"([0-9a-f]{64})"\}/g)) {
-    const open = beside[hash as string];
+    const open = beside.find((each) => each.hash === hash);
     if (open?.text === undefined) return bad('a sealed text is not there');
     if (sha256(open.salt + open.text) !== hash) return bad('a sealed text is another');
   }
   return [];
+}
+
+interface Sealed {
+  readonly hash: string;
+  readonly salt: string;
+  readonly text?: string;
+}
+
+/** A list; by hash in a record that an earlier Acta began. */
+function sealedIn({ sealed }: RecordedCommit): readonly Sealed[] {
+  const kept = parsed<readonly Sealed[] | Record<string, Omit<Sealed, 'hash'>>>(sealed) ?? [];
+  return Array.isArray(kept) ? (kept as Sealed[]) : Object.entries(kept).map(([hash, seal]) => ({ hash, ...seal }));
 }
 
 /** Rows come in order of position, and in that order the numbers must be 1, 2, 3 … */

@@ -28,7 +28,7 @@ function row({
   const hash = sha256(`salt${note}`);
   const events = types.map((type) => ({ type, data: { note: { sealed: hash } } }));
   const text = JSON.stringify({ id, log: 'access', stream, version, events, causationId: cause });
-  const sealed = JSON.stringify({ [hash]: { salt: 'salt', text: note } });
+  const sealed = JSON.stringify([{ hash, salt: 'salt', text: note }]);
   return { id, log: 'access', position, stream, version, digest: sha256(text), text, sealed };
 }
 
@@ -133,7 +133,7 @@ describe('finds what was planted in the record:', () => {
   test.each([
     ['the text is cut', (commit: RecordedCommit) => ({ ...commit, text: commit.text.slice(0, -9) })],
     ['a column is another', (commit: RecordedCommit) => ({ ...commit, stream: 'person-8' })],
-    ['a sealed text is missing', (commit: RecordedCommit) => ({ ...commit, sealed: '{}' })],
+    ['a sealed text is missing', (commit: RecordedCommit) => ({ ...commit, sealed: '[]' })],
     [
       'a sealed text is another',
       (commit: RecordedCommit) => ({ ...commit, sealed: commit.sealed.replace('c2', 'c8') }),
@@ -141,6 +141,14 @@ describe('finds what was planted in the record:', () => {
   ])('half-written: %s', (_what, harm) => {
     const commits = rows.map(row).map((commit) => (commit.id === 'c2' ? harm(commit) : commit));
     expect(kinds({ record: recordOf(commits) })).toContain('half-written');
+  });
+
+  test('nothing where the sealed texts stand there by hash, as an earlier Acta wrote them', () => {
+    const earlier = rows.map(row).map((commit) => {
+      const sealed = JSON.parse(commit.sealed) as { hash: string }[];
+      return { ...commit, sealed: JSON.stringify(Object.fromEntries(sealed.map(({ hash, ...seal }) => [hash, seal]))) };
+    });
+    expect(kinds({ record: recordOf(earlier) })).toEqual(kinds({}));
   });
 
   test('half-written: a position without its group', () => {

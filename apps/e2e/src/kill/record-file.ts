@@ -12,7 +12,7 @@ export interface RecordedCommit {
   readonly version: number;
   readonly digest: string;
   readonly text: string;
-  /** Beside the text, outside its digest: by hash, the salt and the text of what is sealed. */
+  /** Beside the text, outside its digest: hash, salt and text of what is sealed. */
   readonly sealed: string;
 }
 

@@ -25,7 +25,8 @@ export class Erasure implements OnApplicationBootstrap {
     for (const { id, request } of await store.readStream(log, person, 0)) await store.redact(log, id, [request]);
     for (const { id } of await readModels.live<TokenDocument>(tokens.name).find({ holder: person })) {
       for (const commit of await store.readStream(log, `token-${id}`, 0)) {
-        await store.redact(log, commit.id, Object.keys(commit.sealed));
+        const hashes = commit.sealed.map(({ hash }) => hash);
+        await store.redact(log, commit.id, hashes);
       }
       await this.tokenUse.forget(id);
     }

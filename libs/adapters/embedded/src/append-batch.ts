@@ -25,7 +25,7 @@ export const emptyHead: LogHead = { n: 0, to: 0, sealedAt: '', hash: '' };
 /** What becomes of the appends of one transaction: what each is answered when it is durable, and what is written. */
 export class AppendBatch {
   readonly results: readonly AppendResult[];
-  private readonly taken: ReadonlySet<string>;
+  private taken: ReadonlySet<string> | undefined;
   private readonly appended = new Map<string, Commit>();
   private readonly newVersions = new Map<string, number>();
   private readonly placed: Placed[] = [];
@@ -34,14 +34,16 @@ export class AppendBatch {
 
   /** Throws `CorruptRecord`. */
   constructor(
-    commits: readonly Commit[],
+    private readonly commits: readonly Commit[],
     private readonly statements: Statements,
     private readonly heads: Map<string, LogHead>,
     private readonly versions: StreamVersions,
-    private readonly found: (id: string) => Commit | undefined,
+    private readonly recordedIds: {
+      found(id: string): Commit | undefined;
+      /** Whether one of the ids is taken, as the file said when it refused them. Nearly never: so it is asked then. */
+      readonly anyIsTaken: boolean;
+    },
   ) {
-    const ids = statements.takenIds.all([JSON.stringify(commits.map(({ id }) => id))]) as { id: TextBytes }[];
-    this.taken = new Set(ids.map(({ id }) => textOf(id)));
     this.results = commits.map((commit) => this.append(commit));
   }
 
@@ -73,11 +75,12 @@ export class AppendBatch {
 
   private append(commit: Commit): AppendResult {
     const { id, log, stream, version, digest } = commit;
-    const already = this.taken.has(id) ? this.found(id) : this.appended.get(id);
-    if (already) return { kind: 'already', commit: already };
     const key = `${log}/${stream}`;
     const currentVersion = this.newVersions.get(key) ?? this.versions.of(log, stream);
-    if (version !== currentVersion + 1) return { kind: 'conflict', currentVersion };
+    const isNext = version === currentVersion + 1;
+    const already = this.appended.get(id) ?? (isNext && !this.recordedIds.anyIsTaken ? undefined : this.recorded(id));
+    if (already) return { kind: 'already', commit: already };
+    if (!isNext) return { kind: 'conflict', currentVersion };
     const digests = this.digests.get(log) ?? [];
     digests.push(digest);
     this.digests.set(log, digests);
@@ -85,6 +88,18 @@ export class AppendBatch {
     this.appended.set(id, commit);
     this.newVersions.set(key, version);
     return { kind: 'appended' };
+  }
+
+  private recorded(id: string): Commit | undefined {
+    this.taken ??= this.takenIds();
+    return this.taken.has(id) ? this.recordedIds.found(id) : undefined;
+  }
+
+  /** Of all at once: where one is a repeat or comes too late, others are. */
+  private takenIds(): ReadonlySet<string> {
+    const ids = JSON.stringify(this.commits.map(({ id }) => id));
+    const rows = this.statements.takenIds.all([ids]) as { id: TextBytes }[];
+    return new Set(rows.map(({ id }) => textOf(id)));
   }
 
   private headOf(log: string): LogHead {

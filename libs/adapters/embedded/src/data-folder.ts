@@ -9,6 +9,8 @@ export const fileNames = {
   personalData: 'personal.sqlite',
   /** How far consumers have come, what is parked, and the journal of refusals. The record stands without it. */
   operations: 'operations.sqlite',
+  /** Read models as they stood, for the next start; may be deleted at any moment, and goes with each redaction. */
+  snapshots: 'read-models',
   /** By what the audit trail is found. Derived from the record and the journal; made anew where it is missing. */
   audit: 'audit.sqlite',
   /** Files of evidence: `evidence/ab/abcd…`, named by the SHA-256 of their bytes. */
@@ -32,7 +34,8 @@ export function ensureFolder(folder: string): void {
   }
 }
 
-function syncNamesIn(folder: string): void {
+/** What was made, renamed or deleted in a folder is durable then. */
+export function syncNamesIn(folder: string): void {
   const descriptor = openSync(folder, 'r');
   try {
     fsyncSync(descriptor);

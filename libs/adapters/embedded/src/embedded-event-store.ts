@@ -10,10 +10,10 @@ import {
   type EventStore,
   type Group,
   type LogPage,
-  type SealedTexts,
   type Surroundings,
 } from '@acta/kernel';
 import { AppendBatch, type LogHead } from './append-batch';
+import type { EventStoreOpening } from './event-store-opening';
 import {
   groupOf,
   prepareStatements,
@@ -26,21 +26,11 @@ import {
 import { positionOf } from './log-position';
 import { openRecord, type OpenRecord } from './open-record';
 import { placeSealedBy, versionsAt } from './past-places';
+import { RecordPlaces } from './record-places';
 import { emptyWal, sqliteProblem } from './sqlite';
+import { closed, corrupt, problemOf } from './store-failures';
 import { StreamVersions, versionIn } from './stream-versions';
 import { WriteQueue, type Write } from './write-queue';
-
-/** The points between the steps of a write, in order. */
-export const appendSteps = ['begun', 'inserted', 'sealed', 'committed'] as const;
-export type AppendStep = (typeof appendSteps)[number];
-
-export interface EventStoreOpening {
-  /** What the process is, told to a second one that wants the folder: `the Acta server`. */
-  readonly what: string;
-  readonly address?: string;
-  /** Called between the steps of a write: tests cut it off there. */
-  readonly onStep?: (step: AppendStep) => void;
-}
 
 interface Waiting {
   readonly commit: Commit;
@@ -64,6 +54,10 @@ const halvedFrom = 64;
  * detected corruption nothing is written either.
  */
 export class EmbeddedEventStore implements EventStore {
+  /** Where streams and logs stood at a position. */
+  readonly places: RecordPlaces;
+  /** Before texts go, what holds copies of them has to. */
+  beforeRedaction: () => void = () => undefined;
   private readonly statements: Statements;
   private readonly versions: StreamVersions;
   private readonly heads = new Map<string, LogHead>();
@@ -82,6 +76,7 @@ export class EmbeddedEventStore implements EventStore {
     onStep: EventStoreOpening['onStep'],
   ) {
     this.statements = prepareStatements(record.reader);
+    this.places = new RecordPlaces(record.reader);
     this.versions = new StreamVersions(this.statements);
     const failures = {
       check: () => {
@@ -202,11 +197,13 @@ export class EmbeddedEventStore implements EventStore {
     return this.appending(this.waiting.splice(0, isFirst && count >= halvedFrom ? Math.ceil(count / 2) : count));
   }
 
-  private appending(appends: readonly Waiting[]): Write {
+  private appending(appends: readonly Waiting[], anyIsTaken = false): Write {
     return {
+      ...(!anyIsTaken && { ifTaken: () => this.appendingWithRepeats(appends) }),
       statements: () => {
         const commits = appends.map(({ commit }) => commit);
-        this.batch = new AppendBatch(commits, this.statements, this.heads, this.versions, (id) => this.found(id));
+        const ids = { found: (id: string) => this.found(id), anyIsTaken };
+        this.batch = new AppendBatch(commits, this.statements, this.heads, this.versions, ids);
         return this.batch.statementsToWrite(this.surroundings);
       },
       committed: () => {
@@ -225,22 +222,26 @@ export class EmbeddedEventStore implements EventStore {
     };
   }
 
+  private appendingWithRepeats(appends: readonly Waiting[]): Write {
+    this.walHasRemnants = true;
+    return this.appending(appends, true);
+  }
+
   private withoutTexts(log: string, commitId: string, hashes: readonly string[]): Readonly<Record<string, string>> {
     const commit = this.found(commitId);
     if (!commit || commit.log !== log) return {};
-    const kept: SealedTexts = Object.fromEntries(
-      Object.entries(commit.sealed).filter(([hash]) => !hashes.includes(hash)),
-    );
+    this.beforeRedaction();
+    const kept = commit.sealed.filter(({ hash }) => !hashes.includes(hash));
     this.walHasRemnants = true;
     return { redacted: updateSealed(log, commitId, kept) };
   }
 
   /** SQLite has rolled back by itself after most errors; the caller is told what its write has come to. */
   private async afterFailure(error: unknown): Promise<Error> {
-    const problem = error instanceof CorruptRecord ? 'corrupt' : sqliteProblem(error);
+    const problem = problemOf(error);
     this.batch = undefined;
     if (problem === 'disk') this.stoppedBy = new OutcomeUnknown({ cause: error });
-    if (problem === 'corrupt') this.stoppedBy = corrupt(error);
+    if (problem === 'corrupt' || problem === 'taken') this.stoppedBy = corrupt(error);
     try {
       await this.record.writer.rollback();
     } catch (rollbackError) {
@@ -290,10 +291,4 @@ export class EmbeddedEventStore implements EventStore {
     this.stoppedBy = error;
     return error;
   }
-}
-
-const closed = (): Unavailable => new Unavailable('closed', 1);
-
-function corrupt(error: unknown): CorruptRecord {
-  return error instanceof CorruptRecord ? error : new CorruptRecord('the record is damaged', { cause: error });
 }

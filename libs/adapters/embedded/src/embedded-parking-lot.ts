@@ -1,4 +1,4 @@
-import { commitFrom, type MessageKey, type ParkedMessage, type ParkingLot, type SealedTexts } from '@acta/kernel';
+import { commitFrom, sealedTextsFrom, type MessageKey, type ParkedMessage, type ParkingLot } from '@acta/kernel';
 import { number, onFile, text, textOf, type Sqlite, type Statement, type TextBytes } from './sqlite';
 
 const textColumns = ['id', 'handler', 'log', 'stream', 'reason', 'parked_at', 'text', 'digest', 'sealed'] as const;
@@ -73,7 +73,7 @@ export class EmbeddedParkingLot implements ParkingLot {
 const idOf = ({ handler, log, stream, version }: MessageKey): string => `${handler}~${log}~${stream}~${version}`;
 
 function messageOf(row: ParkedRow): ParkedMessage {
-  const commit = commitFrom(textOf(row.text), textOf(row.digest), JSON.parse(textOf(row.sealed)) as SealedTexts);
+  const commit = commitFrom(textOf(row.text), textOf(row.digest), sealedTextsFrom(textOf(row.sealed)));
   const { version, attempts } = row;
   const [id, handler, log, stream] = [textOf(row.id), textOf(row.handler), textOf(row.log), textOf(row.stream)];
   const [reason, parkedAt] = [textOf(row.reason), textOf(row.parked_at)];

@@ -1,4 +1,4 @@
-import { commitFrom, type Commit, type Group, type Hashing, type SealedTexts } from '@acta/kernel';
+import { commitFrom, sealedTextsFrom, type Commit, type Group, type Hashing, type SealedTexts } from '@acta/kernel';
 import { crc32 } from 'node:zlib';
 import {
   bytesOf,
@@ -58,7 +58,7 @@ export interface GroupRow {
 export function undamaged(row: CommitRow, hashing: Hashing): Commit | undefined {
   const [text, sealed, digest] = [bytesOf(row.text), bytesOf(row.sealed), textOf(row.digest)];
   if (crc32(sealed) !== row.sealed_crc || hashing.sha256(text) !== digest) return undefined;
-  return commitFrom(text.toString('utf8'), digest, JSON.parse(sealed.toString('utf8')) as SealedTexts);
+  return commitFrom(text.toString('utf8'), digest, sealedTextsFrom(sealed.toString('utf8')));
 }
 
 export const commitColumns = `${['digest', 'text', 'sealed'].map(textColumn)}, ${['sealed_crc', 'position'].map(number)}`;
@@ -108,7 +108,8 @@ const row = (...values: readonly (string | number)[]): string => `(${values.map(
 const statementTexts = {
   takenIds: `SELECT ${textColumn('id')} FROM commits WHERE id IN (SELECT value FROM json_each(?))`,
   commitById: `SELECT ${commitColumns} FROM commits WHERE id = ?`,
-  streamVersion: 'SELECT CAST(max(version) AS INTEGER) AS version FROM commits WHERE log = ? AND stream = ?',
+  /* Not `max`, which answers with a row also where there is none: half of all commands ask of a stream that is new. */
+  streamVersion: `SELECT ${number('version')} FROM commits WHERE log = ? AND stream = ? ORDER BY commits.version DESC LIMIT 1`,
   stream: `SELECT ${commitColumns} FROM commits WHERE log = ? AND stream = ? AND version > ? ORDER BY commits.version`,
   page: `SELECT ${commitColumns} FROM commits WHERE log = ? AND commits.position > ? ORDER BY commits.position LIMIT ?`,
   lastGroup: `SELECT ${groupColumns} FROM groups WHERE log = ? ORDER BY groups.n DESC LIMIT 1`,

@@ -1,5 +1,6 @@
 export { fileNames, inFolder } from './data-folder';
-export { EmbeddedEventStore, type EventStoreOpening } from './embedded-event-store';
+export { EmbeddedEventStore } from './embedded-event-store';
+export type { EventStoreOpening } from './event-store-opening';
 export { DataFolderInUse, writerIn, type LockHolder } from './folder-lock';
 export { openEmbedded, type Embedded } from './open-embedded';
 export { UnknownSchema } from './sqlite';

@@ -6,20 +6,24 @@ import type {
   Journal,
   ParkingLot,
   PersonalDataStore,
+  ReadModelSnapshots,
   ReadModelStore,
   Surroundings,
   Transport,
 } from '@acta/kernel';
 import { EmbeddedAuditIndex } from './embedded-audit-index';
 import { EmbeddedCheckpoints } from './embedded-checkpoints';
-import { EmbeddedEventStore, type EventStoreOpening } from './embedded-event-store';
+import { EmbeddedEventStore } from './embedded-event-store';
+import type { EventStoreOpening } from './event-store-opening';
 import { EmbeddedEvidence } from './embedded-evidence';
 import { EmbeddedJournal } from './embedded-journal';
 import { EmbeddedParkingLot } from './embedded-parking-lot';
 import { EmbeddedPersonalData } from './embedded-personal-data';
 import { EmbeddedReadModels } from './embedded-read-models';
+import { EmbeddedSnapshots } from './embedded-snapshots';
 import { EmbeddedTransport } from './embedded-transport';
 import { openOperations } from './operations-file';
+import { Scrub } from './scrub';
 import { closeSqlite } from './sqlite';
 
 /** Every port, on one data folder, in one process. */
@@ -27,6 +31,7 @@ export interface Embedded {
   readonly store: EventStore;
   readonly transport: Transport;
   readonly readModels: ReadModelStore;
+  readonly snapshots: ReadModelSnapshots;
   readonly checkpoints: CheckpointStore;
   readonly lot: ParkingLot;
   readonly evidence: EvidenceStore;
@@ -64,10 +69,16 @@ export async function openEmbedded(
     const evidence = new EmbeddedEvidence(folder);
     const transport = new EmbeddedTransport(store, surroundings.clock);
     opened.push(() => transport.close());
+    const scrub = new Scrub(store, surroundings.clock);
+    opened.push(() => scrub.stop());
+    const readModels = new EmbeddedReadModels();
+    const snapshots = new EmbeddedSnapshots(folder, store.places, readModels, { scrub });
+    store.beforeRedaction = () => snapshots.discard();
     return {
       store,
       transport,
-      readModels: new EmbeddedReadModels(),
+      readModels,
+      snapshots,
       checkpoints: new EmbeddedCheckpoints(operations),
       lot: new EmbeddedParkingLot(operations),
       evidence,

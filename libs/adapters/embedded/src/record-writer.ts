@@ -1,6 +1,5 @@
-import { CorruptRecord } from '@acta/kernel';
 import Libsql from 'libsql/promise';
-import { pragmasToWrite, sqliteProblem } from './sqlite';
+import { pragmasToWrite } from './sqlite';
 
 /** What `libsql` has of a connection that does not hold up the thread; its own types say nothing. */
 interface Connection {
@@ -39,12 +38,7 @@ export class RecordWriter {
 
   /** Begins or ends a transaction, or writes within one; or all of it. What ended with `COMMIT` is durable. */
   async run(...statements: readonly string[]): Promise<void> {
-    try {
-      await this.connection.exec(statements.join(';'));
-    } catch (error) {
-      if (sqliteProblem(error) !== 'taken') throw error;
-      throw new CorruptRecord('the record has a commit beyond its end', { cause: error });
-    }
+    await this.connection.exec(statements.join(';'));
   }
 
   /** Where SQLite has not done so by itself. */

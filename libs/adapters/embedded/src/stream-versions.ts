@@ -27,6 +27,6 @@ export class StreamVersions {
 
 /** As the file says; 0 where it has no such stream. */
 export function versionIn({ streamVersion }: Statements, log: string, stream: string): number {
-  const row = streamVersion.get([log, stream]) as { version: number | null } | undefined;
+  const row = streamVersion.get([log, stream]) as { version: number } | undefined;
   return row?.version ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { CommitContent, Hashing, SealedTexts } from '@acta/kernel';
+import { sealedTextsFrom, type CommitContent, type Hashing } from '@acta/kernel';
 import { crc32 } from 'node:zlib';
 import { commitColumns, type CommitRow } from './event-store-tables';
 import { bytesOf, number, text, textOf, type TextBytes } from './sqlite';
@@ -38,11 +38,13 @@ function contentOf(bytes: Buffer, digest: string, hashing: Hashing): CommitConte
 function verifySealed(row: WholeRow, content: CommitContent, where: string, hashing: Hashing): number {
   const bytes = bytesOf(row.sealed);
   if (crc32(bytes) !== row.sealed_crc) breakAt(where, 'what is sealed beside the text does not match its checksum');
-  const sealed = JSON.parse(bytes.toString('utf8')) as SealedTexts;
+  const sealed = sealedTextsFrom(bytes.toString('utf8'));
   /* Of one length only: what is hashed is salt and text in one, and the line between them must not move. */
   const isSalt = (salt: unknown): boolean => typeof salt === 'string' && /^[0-9a-f]{32}$/.test(salt);
+  const hashes = new Set<string>();
   const named = new Set(hashesIn({ ...content, request: { sealed: content.request } }));
-  for (const [hash, { salt, text: sealedText }] of Object.entries(sealed)) {
+  for (const { hash, salt, text: sealedText } of sealed) {
+    if (hashes.size === hashes.add(hash).size) breakAt(where, 'a sealed text stands there twice');
     if (!named.has(hash)) breakAt(where, 'a sealed text beside it is not named in the text');
     if (!isSalt(salt)) breakAt(where, 'a sealed text has a salt that is none');
     if (sealedText === undefined && hash !== content.request) breakAt(where, 'a salt stands there without its text');
@@ -50,7 +52,7 @@ function verifySealed(row: WholeRow, content: CommitContent, where: string, hash
       breakAt(where, 'a sealed text does not match its hash');
     }
   }
-  return named.size - Object.keys(sealed).length;
+  return named.size - sealed.length;
 }
 
 function hashesIn(value: unknown): string[] {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   };
   await append(commits.slice(0, 12));
   const [first] = commits as [Commit];
-  const hashes = Object.keys(first.sealed).filter((hash) => first.sealed[hash]?.text !== undefined);
+  const hashes = first.sealed.filter(({ text }) => text !== undefined).map(({ hash }) => hash);
   await embedded.store.redact('notes', first.id, hashes);
   await append(commits.slice(12));
   await embedded.evidence.put(oneChunk('what was handed in'));

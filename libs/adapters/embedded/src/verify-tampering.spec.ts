@@ -1,3 +1,4 @@
+import { sealedTextsFrom, type SealedText } from '@acta/kernel';
 import { commitsOf, surroundingsWith, TemporaryFolders } from '@acta/testing';
 import Libsql from 'libsql';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -33,24 +34,23 @@ test('finds nothing where nothing was changed', async () => {
   expect((await verifyRecord(whole, surroundings)).firstBreak).toBeUndefined();
 });
 
-interface Seal {
-  salt: string;
-  text?: string;
-}
-
-test.each<[string, (seal: Seal) => Seal, string]>([
+test.each<[string, (seal: SealedText) => readonly SealedText[], string]>([
   [
     'words cut off by moving the line between salt and text',
-    ({ salt, text }) => ({ salt: `${salt}No, `, text: text?.slice(4) ?? '' }),
+    ({ hash, salt, text }) => [{ hash, salt: `${salt}No, `, text: text?.slice(4) ?? '' }],
     'a sealed text has a salt that is none',
   ],
-  ['words taken away without a redaction', ({ salt }) => ({ salt }), 'a salt stands there without its text'],
+  [
+    'words taken away without a redaction',
+    ({ hash, salt }) => [{ hash, salt }],
+    'a salt stands there without its text',
+  ],
+  ['words that stand there twice', (seal) => [seal, seal], 'a sealed text stands there twice'],
 ])('finds %s, though the checksum was made to fit', async (_name, change, what) => {
   const { firstBreak } = await afterChangeOf('record', (database) => {
     const [row] = database.prepare('SELECT CAST(sealed AS BLOB) AS sealed FROM commits WHERE position = 3').all([]);
-    const seals = JSON.parse(textOf((row as { sealed: TextBytes }).sealed)) as Record<string, Seal>;
-    const changed = Object.entries(seals).map(([hash, seal]) => [hash, seal.text === written ? change(seal) : seal]);
-    const sealed = JSON.stringify(Object.fromEntries(changed));
+    const seals = sealedTextsFrom(textOf((row as { sealed: TextBytes }).sealed));
+    const sealed = JSON.stringify(seals.flatMap((seal) => (seal.text === written ? change(seal) : [seal])));
     database.prepare('UPDATE commits SET sealed = ?, sealed_crc = ? WHERE position = 3').run([sealed, crc32(sealed)]);
   });
   expect(firstBreak).toMatchObject({ where: expect.stringContaining('log notes, position 3, ') as string, what });

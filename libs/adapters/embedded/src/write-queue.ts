@@ -1,4 +1,5 @@
 import type { RecordWriter } from './record-writer';
+import { sqliteProblem } from './sqlite';
 
 /** What is done in one transaction. */
 export interface Write {
@@ -7,6 +8,8 @@ export interface Write {
   /** Durable. What it gives back tells those who wait. */
   committed(): () => void;
   failed(error: Error): void;
+  /** What to write after all, where the file refused a value that is there already. */
+  readonly ifTaken?: () => Write;
 }
 
 /**
@@ -57,9 +60,20 @@ export class WriteQueue {
       }
       return write.committed();
     } catch (error) {
+      if (write.ifTaken && sqliteProblem(error) === 'taken') return this.instead(write.ifTaken());
       const failure = await this.failures.after(error);
       return () => write.failed(failure);
     }
+  }
+
+  private async instead(write: Write): Promise<() => void> {
+    try {
+      await this.writer.rollback();
+    } catch (error) {
+      const failure = await this.failures.after(error);
+      return () => write.failed(failure);
+    }
+    return this.transaction(write);
   }
 
   private async run(statements: Readonly<Record<string, string>>): Promise<void> {

@@ -30,16 +30,49 @@ function textOfList(list: readonly unknown[]): string {
   return `[${text}]`;
 }
 
-/** By UTF-16 code units, as `sort` does by itself. A member that is `undefined` is left out, as in JSON. */
+/** By UTF-16 code units. A member that is `undefined` is left out, as in JSON. */
 function textOfMembers(members: object): string {
-  if ('toJSON' in members || members instanceof Map || members instanceof Set) throw new UnrecordableValue('not-json');
+  if ('toJSON' in members || isMapOrSet(members)) throw new UnrecordableValue('not-json');
   let text = '';
-  for (const name of Object.keys(members).sort()) {
+  for (const name of sorted(Object.keys(members))) {
     const member = (members as Readonly<Record<string, unknown>>)[name];
-    const quotedName = quoted(name);
-    if (member !== undefined) text += `${text === '' ? '' : ','}${quotedName}:${textOf(member)}`;
+    const named = textOfName(name);
+    if (member !== undefined) text += text === '' ? named + textOf(member) : `,${named}${textOf(member)}`;
   }
   return `{${text}}`;
+}
+
+/** Nearly all are plain, which is seen faster. */
+function isMapOrSet(members: object): boolean {
+  return Object.getPrototypeOf(members) !== Object.prototype && (members instanceof Map || members instanceof Set);
+}
+
+/** By insertion: most are in order already, or few. */
+function sorted(names: string[]): string[] {
+  if (names.length > insertedMax) return names.sort();
+  for (let index = 1; index < names.length; index++) {
+    const name = names[index] as string;
+    let place = index;
+    for (; place > 0 && (names[place - 1] as string) > name; place--) names[place] = names[place - 1] as string;
+    names[place] = name;
+  }
+  return names;
+}
+
+const insertedMax = 32;
+
+/* Names are the same few in all that is recorded; those of a stranger's request must not fill the memory. */
+const namesMax = 2_000;
+const nameLengthMax = 64;
+const knownNames = new Map<string, string>();
+
+/** With its colon. */
+function textOfName(name: string): string {
+  const known = knownNames.get(name);
+  if (known !== undefined) return known;
+  const text = `${quoted(name)}:`;
+  if (knownNames.size < namesMax && name.length <= nameLengthMax) knownNames.set(name, text);
+  return text;
 }
 
 function quoted(text: string): string {

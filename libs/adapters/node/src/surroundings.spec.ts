@@ -82,7 +82,19 @@ describe('canonical text', () => {
 
   test('is what another reading of RFC 8785 comes to, for anything that JSON can say', () => {
     const text = fc.string({ unit: 'binary', maxLength: 8 });
-    const awkward = fc.constantFrom('"', '\\', '\u0000', '\u001f', '\u007f', '\u2028', 'ñ', '😀', 'constructor');
+    const awkward = fc.constantFrom(
+      '"',
+      '\\',
+      '\u0000',
+      '\u001f',
+      '\u007f',
+      '\u2028',
+      'ñ',
+      '😀',
+      'constructor',
+      '10',
+      '9',
+    );
     const member = fc.oneof(text, awkward);
     const { json } = fc.letrec<{ json: Json }>((tie) => ({
       json: fc.oneof(
@@ -98,6 +110,21 @@ describe('canonical text', () => {
       fc.property(json, (value) => expect(canonicalise(value)).toBe(serialize(value))),
       { numRuns: 2_000 },
     );
+  });
+
+  test('sorts members whose names no object holds in that order, and leaves the value as it was', () => {
+    const value = JSON.parse('{"b":{"9":{"d":1,"c":[{"f":2,"e":3}]},"10":0},"__proto__":{"z":1,"y":2},"a":1}') as Json;
+    const before = JSON.stringify(value);
+    const text = '{"__proto__":{"y":2,"z":1},"a":1,"b":{"10":0,"9":{"c":[{"e":3,"f":2}],"d":1}}}';
+    expect(canonicalise(value)).toBe(text);
+    expect(canonicalise({ list: [value] })).toBe(`{"list":[${text}]}`);
+    expect(JSON.stringify(value)).toBe(before);
+  });
+
+  test('sorts many members as it sorts few', () => {
+    const names = Array.from({ length: 100 }, (_, index) => String((index * 37) % 100));
+    const value = Object.fromEntries(names.map((name) => [name, 0]));
+    expect(canonicalise(value)).toBe(serialize(value));
   });
 
   test('takes pairs of surrogates, which are characters', () => {
