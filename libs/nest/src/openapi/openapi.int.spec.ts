@@ -78,7 +78,7 @@ describe('the specification', () => {
       'AcceptLanguage',
     ]);
     expect(names(operation('get', '/api/v1/notebooks')).sort()).toEqual(
-      ['AcceptLanguage', 'ActaAfter', 'among', 'cursor', 'limit', 'startsWith', 'stored'].sort(),
+      ['AcceptLanguage', 'ActaAfter', 'AsOf', 'among', 'cursor', 'limit', 'startsWith', 'stored'].sort(),
     );
   });
 

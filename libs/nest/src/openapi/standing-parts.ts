@@ -39,7 +39,11 @@ export const parameters = {
 export const headers = {
   ETag: { description: 'The version of the aggregate, in quotes', schema: text },
   ActaAsOf: { description: 'The instant that is shown, where asOf was asked', schema: text },
-  Link: { description: 'rel="next" leads to the next page, where there is one; rel="prev" back, in lists that are read in both directions', schema: text },
+  Link: {
+    description:
+      'rel="next" leads to the next page, where there is one; rel="prev" back, in lists that are read in both directions',
+    schema: text,
+  },
   Location: { description: 'Where what was created is found', schema: text },
   ContentDisposition: { description: 'attachment, with a name for the file', schema: text },
   ContentLanguage: { description: 'The language of the answer', schema: text },
