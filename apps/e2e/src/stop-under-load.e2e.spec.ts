@@ -1,4 +1,4 @@
-import { TemporaryFolders } from '@acta/testing';
+import { eventually, TemporaryFolders } from '@acta/testing';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acta } from './acta-command';
@@ -77,11 +77,8 @@ test('an end that is asked for under load answers what was accepted, and what it
 /** Comes when so many more commands have been acknowledged. */
 async function acknowledged({ entries }: History, more: number): Promise<void> {
   const from = entries.length;
-  const deadlineMs = Date.now() + 60_000;
-  while (entries.slice(from).filter(({ type }) => type === 'ok').length < more) {
-    if (Date.now() > deadlineMs) throw new Error('too few commands were acknowledged in a minute');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  const count = () => entries.slice(from).filter(({ type }) => type === 'ok').length;
+  await eventually(() => expect(count()).toBeGreaterThanOrEqual(more), { withinMs: 60_000 });
 }
 
 /** Commands that were sent and are not answered at this moment. */

@@ -72,10 +72,17 @@ test.each(['people', 'designations'])('a list of %s shows a coordinator only wha
   expect(all).toEqual(expect.arrayContaining([idOf(own), idOf(foreign)]));
 });
 
+/** Where a read is none without one. */
+const queries: Readonly<Record<string, string>> = {
+  '/api/v1/difference': '?from=2020-06-01T00:00:00Z&to=2021-06-01T00:00:00Z&commitment=celac-2020-13-02',
+};
+
 async function verdict(key: string, owner: Owner, token: string | undefined): Promise<Verdict> {
   const [method = '', path = ''] = key.split(' ');
   const { url, body, text } = await things.requestFor(path, method, owner);
-  const made = acta.asked(method.toLowerCase() as Method, url, token).set('Idempotency-Key', things.key());
+  const made = acta
+    .asked(method.toLowerCase() as Method, url + (queries[path] ?? ''), token)
+    .set('Idempotency-Key', things.key());
   if (method !== 'GET') {
     made
       .set('If-Match', '*')

@@ -69,7 +69,9 @@ export async function compose(config: Config): Promise<Acta> {
         version,
       },
     });
-    await startAll([...installation.projectors, trail], embedded.stopped);
+    await startAll(installation.projectors, embedded.stopped);
+    /* An index that is made anew takes minutes on a large record: who asks for the trail meanwhile is told so. */
+    trail.start().catch(() => undefined);
     const snapshots = new SnapshotKeeper(installation.projectors, surroundings.clock);
     snapshots.start();
     const startReactions = async () => {

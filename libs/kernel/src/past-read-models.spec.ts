@@ -1,12 +1,13 @@
 import { commitOf, HandDrivenClock, NotebookClosed, notesRegistry, NoteTaken, surroundingsWith } from '@acta/testing';
 import fc from 'fast-check';
-import { setImmediate } from 'node:timers/promises';
 import type { ReadCommit } from './commit';
 import { pages, PagesUnderTest, type Page } from './fixture/pages-under-test';
 import { PastReadModels } from './past-read-models';
 import type { Projection } from './projection';
 import type { Projector } from './projector';
 import type { Collection, ReadModelStore } from './read-model-store';
+
+const giveWay = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const clock = new HandDrivenClock('2026-01-01T00:00:00.000Z');
 const surroundings = surroundingsWith({ clock });
@@ -53,7 +54,7 @@ const pastOf = (readModels: ReadModelStore = under.embedded.readModels): PastRea
     store: under.embedded.store,
     registry: notesRegistry,
     readModels,
-    giveWay: () => setImmediate(),
+    giveWay,
   });
 
 async function shownAt(past: PastReadModels, at: string): Promise<Record<string, Page>> {
@@ -176,7 +177,7 @@ test('shows no text that was redacted once the read model was built anew', async
   const { at } = await recorded({ log: 'notes', stream: 'notebook-a' });
   await noted.reached({ log: 'notes', stream: 'notebook-a', version: 1 }, 2_000);
   const { store, readModels } = under.embedded;
-  const ports = { store, registry: notesRegistry, readModels, giveWay: () => setImmediate() };
+  const ports = { store, registry: notesRegistry, readModels, giveWay };
   const past = new PastReadModels([noted], ports);
   expect(words(await (await past.at(at)).live<Page>('noted').find({}))).toBe(true);
   const [commit] = await store.readStream('notes', 'notebook-a', 0);

@@ -26,7 +26,7 @@ export class AuditReads {
   ) {}
 
   async list(query: AuditListQuery, caller: Caller, language: Language): Promise<TwoWayListing> {
-    await this.trail.caughtUp();
+    await this.trail.shown();
     const filter = filterOf(query, ownersFor(caller));
     const { forward, back } =
       query.order === 'newest'
@@ -47,13 +47,13 @@ export class AuditReads {
   }
 
   async counts(query: AuditCountsQuery, caller: Caller): Promise<AuditCountsView> {
-    await this.trail.caughtUp();
+    await this.trail.shown();
     const { by = 'type' } = query;
     return { by, counts: await this.trail.index.counts(filterOf(query, ownersFor(caller)), by) };
   }
 
   async get(id: string, caller: Caller, language: Language): Promise<Versioned> {
-    await this.trail.caughtUp();
+    await this.trail.shown();
     const owners = ownersFor(caller);
     const entry = await this.trail.index.get(id);
     if (!entry || !isVisible(entry, owners)) throw new Problem(404, 'not-found');

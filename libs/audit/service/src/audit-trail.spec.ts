@@ -131,6 +131,7 @@ describe('the audit trail', () => {
   test('is killed before or after a write, and has everything once', async () => {
     await trail.start();
     await record(4);
+    await trail.caughtUp();
     for (const survives of [false, true]) {
       await close();
       let armed = true;

@@ -1,4 +1,4 @@
-import type { AuditIndex, Clock } from '@acta/kernel';
+import { Unavailable, type AuditIndex, type Clock } from '@acta/kernel';
 import type { RebuiltModel } from '@acta/nest';
 import { Filling, type FillingPorts } from './filling';
 
@@ -9,6 +9,8 @@ export interface AuditTrailPorts extends FillingPorts {
 
 const pauseMs = 1_000;
 const pauseMsMax = 30_000;
+/** Of one who asks while the index is still being made at the start: what a read waits elsewhere, too. */
+const waitMs = 2_000;
 
 /**
  * Keeps the index of the audit trail equal to the record and the journal. It reads the logs themselves, in their order,
@@ -20,6 +22,8 @@ export class AuditTrail implements RebuiltModel {
   private turn: Promise<void> = Promise.resolve();
   private nextRun: Promise<void> | undefined;
   private rebuilds: Promise<void> = Promise.resolve();
+  private first: Promise<void> = Promise.resolve();
+  private isWhole = false;
   private following: Promise<void> | undefined;
   private readonly stopping = new AbortController();
 
@@ -32,21 +36,32 @@ export class AuditTrail implements RebuiltModel {
   }
 
   get started(): boolean {
-    return this.following !== undefined;
+    return this.isWhole;
   }
 
-  /** Answers once the index has all that was recorded when asked. */
-  async start(): Promise<void> {
-    if (await this.live.isEmpty()) await this.rebuild();
-    else await this.caughtUp();
-    this.following = this.follow();
+  /** Answers once the index has all that was recorded when asked. Who asks the trail before waits for that a little. */
+  start(): Promise<void> {
+    this.first = this.live.isEmpty().then((isEmpty) => (isEmpty ? this.rebuild() : this.caughtUp()));
+    this.following = this.follow(this.first);
+    return this.first;
+  }
+
+  /** For readers: as `caughtUp`. Throws `Unavailable` while the index is being made for the first time. */
+  async shown(): Promise<void> {
+    if (!this.isWhole) {
+      const waiting = new AbortController();
+      const waited = this.ports.clock.sleep(waitMs, waiting.signal);
+      await Promise.race([this.first.catch(() => undefined), waited]).finally(() => waiting.abort());
+      if (!this.isWhole) throw new Unavailable('not-yet-visible', 5);
+    }
+    await this.caughtUp();
   }
 
   /** All that was recorded and noted when this was asked can be found. */
   caughtUp(): Promise<void> {
     this.nextRun ??= this.inTurn(() => {
       this.nextRun = undefined;
-      return this.live.goOn();
+      return this.goOn(this.live);
     });
     return this.nextRun;
   }
@@ -69,12 +84,15 @@ export class AuditTrail implements RebuiltModel {
     const build = await this.ports.index.rebuilding();
     try {
       const filling = new Filling(build, this.ports);
-      await filling.goOn();
+      await filling.goOn(this.stopping.signal);
+      this.stopping.signal.throwIfAborted();
       await build.prepare();
       await this.inTurn(async () => {
-        await filling.goOn();
+        await filling.goOn(this.stopping.signal);
+        this.stopping.signal.throwIfAborted();
         await build.replace();
         this.live = filling.over(this.ports.index);
+        this.isWhole = true;
       });
     } catch (error) {
       await build.abandon();
@@ -83,7 +101,8 @@ export class AuditTrail implements RebuiltModel {
   }
 
   /** Whoever asks for the trail catches it up; this keeps small what is then left to do. */
-  private async follow(): Promise<void> {
+  private async follow(first: Promise<void>): Promise<void> {
+    await first.catch(() => undefined);
     let pause = pauseMs;
     while (!this.stopping.signal.aborted) {
       await this.ports.clock.sleep(pause, this.stopping.signal);
@@ -92,6 +111,11 @@ export class AuditTrail implements RebuiltModel {
         () => Math.min(pause * 2, pauseMsMax),
       );
     }
+  }
+
+  private async goOn(filling: Filling): Promise<void> {
+    await filling.goOn(this.stopping.signal);
+    this.isWhole ||= !this.stopping.signal.aborted;
   }
 
   private inTurn(work: () => Promise<void>): Promise<void> {

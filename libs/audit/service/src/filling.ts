@@ -48,11 +48,11 @@ export class Filling {
     return all.every((reached) => reached === undefined);
   }
 
-  /** Until nothing is left that it has not. */
-  async goOn(): Promise<void> {
+  /** Until nothing is left that it has not, or it is told to stop. */
+  async goOn(stopping: AbortSignal): Promise<void> {
     /* In one order, whichever is first written to: it orders what is equal in all else. */
-    for (const log of [...this.ports.logs].sort()) while (await this.nextCommits(log));
-    for (const kind of noteKinds) while (await this.nextNotes(kind));
+    for (const log of [...this.ports.logs].sort()) while (!stopping.aborted && (await this.nextCommits(log)));
+    for (const kind of noteKinds) while (!stopping.aborted && (await this.nextNotes(kind)));
   }
 
   private async nextCommits(log: string): Promise<boolean> {

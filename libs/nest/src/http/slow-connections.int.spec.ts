@@ -1,7 +1,7 @@
+import { eventually } from '@acta/testing';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { endSlowConnections } from './slow-connections';
 
 const silenceMs = 100;
@@ -42,7 +42,11 @@ test('ends one that does not read its answer', async () => {
 });
 
 test('waits for what Acta itself takes long to answer', async () => {
-  await serving((_request, response) => void pause(5 * silenceMs).then(() => response.end('late')));
+  await serving((_request, response) => {
+    const since = Date.now();
+    const passed = eventually(() => expect(Date.now() - since).toBeGreaterThan(5 * silenceMs));
+    void passed.then(() => response.end('late'));
+  });
   socket.write(asked);
   const [answer] = (await once(socket, 'data')) as [Buffer];
   expect(answer.toString()).toMatch(/^HTTP\/1\.1 200 /);
