@@ -68,7 +68,7 @@ function exportLog(
     const isAsked = group !== undefined && group.sealedAt >= since;
     if (isAsked) {
       record.line({ kind: 'commit', log, position, digest, text });
-      if (Object.keys(words).length > 0) sealed?.line({ kind: 'sealed', log, position, commit: id, sealed: words });
+      if (words.length > 0) sealed?.line({ kind: 'sealed', log, position, commit: id, sealed: words });
       counts.commits += 1;
       told(counts.commits);
     }
