@@ -9,7 +9,14 @@ const note = 'Nota 12/2020';
 /** What a reader meets: nothing, that it is there, or what it says. */
 type Met = 'absent' | 'arrival' | 'content';
 const everybody = [undefined, ...Object.keys(somebody)];
-const own = ['coordinator-arg', 'coordinator-arg-too', 'focal-point-arg', 'auditor-arg', 'system-arg', 'system-arg-too'];
+const own = [
+  'coordinator-arg',
+  'coordinator-arg-too',
+  'focal-point-arg',
+  'auditor-arg',
+  'system-arg',
+  'system-arg-too',
+];
 const secretariat = ['secretariat', 'secretariat-too', 'coordinator-mex-and-secretariat'];
 
 describe('what a report says', () => {
