@@ -4,7 +4,7 @@ import type { Installation } from './installation';
 import { heldFor } from './permissions';
 import type { ActaRequest } from './acta-request';
 
-/** A UUID, an event, a note, a SHA-256, the key of a State, of all or of the office, or what is numbered: `term-13`, `CELAC-2020-06-01`. */
+/** A UUID, an event, a note, a SHA-256, the key of a State, of all or of the office, a period, or what is numbered: `term-13`, `CELAC-2020-06-01`. */
 const idShape = new RegExp(
   `^(${[
     '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\\.[1-9][0-9]{0,4})?',
@@ -13,6 +13,7 @@ const idShape = new RegExp(
     '[A-Z]{3}',
     'joint',
     'ppt',
+    '[0-9]{4}(-(H[12]|Q[1-4]|[01][0-9]))?',
     '[A-Za-z]{2,12}(-[0-9]{1,6}[A-Za-z]?)+',
   ].join('|')})$`,
 );

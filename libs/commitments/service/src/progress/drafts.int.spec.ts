@@ -51,6 +51,7 @@ describe('drafts', () => {
       for (const item of waiting) expect(validateAs(DraftItemView, item)).toMatchObject({ ok: true });
     }
     const { body, headers } = await app.get(`${track}/drafts/2020-H1`, 'system-arg').expect(200);
+    expect((await app.noted()).at(-1)).toMatchObject({ target: `${track}/drafts/2020-H1` });
     expect(validateAs(DraftView, body)).toMatchObject({ ok: true });
     expect(headers['etag']).toBe('"3"');
     expect(body).toMatchObject({
