@@ -17,6 +17,7 @@ export { onBehalfOf, withBytes } from './command-meta';
 export { Answered, Commands, problemOf } from './commands';
 export { appOptions, configureApp } from './configure-app';
 export * from './first-start';
+export { unpackedEntries, zipEntries, ZipRefused, type ZipEntry } from './files/zip-contents';
 export { IncomingBytes } from './http/incoming-bytes';
 export { jsonElements, jsonObjectIn, type JsonElement } from './http/json-elements';
 export { collatorOf, languages, textIn, type Language, type Texts } from './http/language';

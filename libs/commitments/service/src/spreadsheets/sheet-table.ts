@@ -4,6 +4,8 @@ import { Problem } from '@acta/nest';
 /** A file may be so large as it comes, and hold so many rows. */
 export const sheetBytesMax = 10 * 1024 * 1024;
 export const sheetRowsMax = 20_000;
+/** Of all that a workbook unpacks to. A table of twenty thousand rows of ours has half of it. */
+export const unpackedBytesMax = 96 * 1024 * 1024;
 /** The header, and a second one for people. */
 export const headerRowsMax = 2;
 /** Wider than any table of ours in every language. */
@@ -24,6 +26,9 @@ export interface PlacedError extends CellError {
 }
 
 export const tooManyRows = (): Problem => new Problem(413, 'sheet-too-many-rows', { extra: { rowsMax: sheetRowsMax } });
+
+export const tooMuchInside = (): Problem =>
+  new Problem(413, 'sheet-too-large', { extra: { bytesMax: unpackedBytesMax } });
 
 export const damaged = (): Problem => new Problem(422, 'sheet-damaged');
 

@@ -2,8 +2,7 @@ import { Problem } from '@acta/nest';
 import { zipSync } from 'fflate';
 import { inline, typesWith, workbookWith } from '../fixture/sample-workbook';
 import { sheetFileOf } from './sheet-file';
-import { sheetRowsMax } from './sheet-table';
-import { unpackedBytesMax } from './zip-contents';
+import { sheetRowsMax, unpackedBytesMax } from './sheet-table';
 
 const header = inline('code') + inline('due_to') + inline('weight') + inline('baseline');
 

@@ -1,5 +1,5 @@
 import { cellOf } from '@acta/commitments/domain';
-import { Problem } from '@acta/nest';
+import { Problem, unpackedEntries, zipEntries, ZipRefused } from '@acta/nest';
 import { read, SSF, utils, write, type CellObject, type WorkBook } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import {
@@ -8,10 +8,11 @@ import {
   sheetColumnsMax,
   sheetRowsMax,
   tooManyRows,
+  tooMuchInside,
+  unpackedBytesMax,
   type PlacedError,
   type SheetCells,
 } from './sheet-table';
-import { unpacked, zipEntries } from './zip-contents';
 
 export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -66,6 +67,7 @@ function bookIn(copy: Uint8Array): WorkBook {
   }
 }
 
+const entriesMax = 1_000;
 const needed = /\.(xml|rels)$/i;
 /** Of a part that is there: libraries name what a file ending might be, whether there is such a part or not. */
 const declaresMacros = /<(?:[A-Za-z0-9]+:)?Override\b[^>]*macroEnabled/i;
@@ -73,24 +75,35 @@ const running = /(vbaProject|vbaData|macrosheets\/|activeX\/)/i;
 
 /** The parts that make the table and no others, unpacked by us under our own limits and not packed again. */
 function plainCopyOf(file: Buffer): Uint8Array {
-  const entries = zipEntries(file);
+  try {
+    return zipSync(partsOf(file), { level: 0 });
+  } catch (error) {
+    if (error instanceof ZipRefused) throw problemOfZip(error);
+    throw error;
+  }
+}
+
+function partsOf(file: Buffer): Record<string, Uint8Array> {
+  const entries = zipEntries(file, entriesMax);
+  if (entries.some(({ name }) => running.test(name))) throw withMacros();
   const parts: Record<string, Uint8Array> = {};
-  for (const entry of entries) {
-    if (running.test(entry.name)) throw new Problem(415, 'sheet-with-macros');
-    if (!needed.test(entry.name)) continue;
-    const content = unpacked(file, entry);
-    if (entry.name === '[Content_Types].xml' && declaresMacros.test(content.toString('latin1'))) {
-      throw new Problem(415, 'sheet-with-macros');
-    }
-    if (/worksheets\/[^/]+\.xml$/i.test(entry.name) && rowsIn(content) > sheetRowsMax + headerRowsMax) {
-      throw tooManyRows();
-    }
-    parts[entry.name] = content;
+  const wanted = entries.filter(({ name }) => needed.test(name));
+  for (const { name, content } of unpackedEntries(file, wanted, unpackedBytesMax)) {
+    if (name === '[Content_Types].xml' && declaresMacros.test(content.toString('latin1'))) throw withMacros();
+    if (/worksheets\/[^/]+\.xml$/i.test(name) && rowsIn(content) > sheetRowsMax + headerRowsMax) throw tooManyRows();
+    parts[name] = content;
   }
   if (!Object.keys(parts).some((name) => /(^|\/)workbook\.xml$/i.test(name))) {
     throw new Problem(415, 'sheet-format-unknown');
   }
-  return zipSync(parts, { level: 0 });
+  return parts;
+}
+
+const withMacros = (): Problem => new Problem(415, 'sheet-with-macros');
+
+function problemOfZip({ why }: ZipRefused): Problem {
+  if (why === 'encrypted') return new Problem(415, 'sheet-encrypted');
+  return why === 'too-large' ? tooMuchInside() : damaged();
 }
 
 /** How many rows a sheet's XML begins, at least: found without reading it. */
