@@ -7,6 +7,7 @@ import type {
 } from '@acta/contracts';
 import { targetOf, type Aggregate, type Recorded, type Target } from '@acta/kernel';
 import { trackIdOf } from '../track/track';
+import { amongKnown, withChanged, withObservation } from './known-events';
 
 export type ProgressFact = ProgressObserved | ProgressCorrected | ProgressWithdrawn;
 
@@ -63,7 +64,7 @@ export interface Sender {
 
 /** The event of a sender that has this id, or that an event of this id corrects. */
 export function observationNamed({ observations }: Progress, sender: Sender, eventId: string): Observation | undefined {
-  return observations.find(
+  return amongKnown(observations, eventId).find(
     (known) =>
       isOf(known, sender) &&
       (known.eventId === eventId || known.corrections.some((correction) => correction.eventId === eventId)),
@@ -72,8 +73,7 @@ export function observationNamed({ observations }: Progress, sender: Sender, eve
 
 /** Whether an event of this id is among them, whatever it says. */
 export function isKnown(state: Progress, sender: Sender, eventId: string): boolean {
-  if (observationNamed(state, sender, eventId)) return true;
-  return state.observations.some((known) => isOf(known, sender) && known.withdrawn?.eventId === eventId);
+  return amongKnown(state.observations, eventId).some((known) => isOf(known, sender));
 }
 
 const isOf = ({ source, by }: Observation, sender: Sender): boolean =>
@@ -84,7 +84,8 @@ function evolve(state: Progress, fact: ProgressFact, by: Recorded): Progress {
     case 'commitments.progress-observed': {
       const { source, eventId, happenedAt, effect, period, type } = fact.data;
       const of = { source, eventId, happenedAt, effect, type, by, ...(period !== undefined && { period }) };
-      return { observations: [...state.observations, { ...of, said: saidIn(fact.data), corrections: [] }] };
+      const observation = { ...of, said: saidIn(fact.data), corrections: [] };
+      return { observations: withObservation(state.observations, observation) };
     }
     case 'commitments.progress-corrected': {
       const { eventId, happenedAt, effect } = fact.data;
@@ -112,9 +113,8 @@ function changed(
   change: (observation: Observation) => Partial<Observation>,
 ): Progress {
   const named = observationNamed(state, { actorId: actor.id, source }, eventId);
-  return {
-    observations: state.observations.map((known) => (known === named ? { ...known, ...change(known) } : known)),
-  };
+  if (!named) return state;
+  return { observations: withChanged(state.observations, named, { ...named, ...change(named) }) };
 }
 
 function saidIn(data: ProgressObserved['data'] | ProgressCorrected['data']): Said {
