@@ -34,6 +34,7 @@ export * from './known/plan';
 export * from './known/states';
 export * from './progress/correct-progress';
 export * from './progress/draft';
+export * from './progress/observation';
 export * from './progress/progress';
 export * from './progress/progress-known';
 export * from './progress/record-progress';

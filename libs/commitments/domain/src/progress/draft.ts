@@ -1,5 +1,6 @@
 import type { AskedReport, Evidence, MilestoneStatement, Risk, Statement, SubmitDraft } from '@acta/contracts';
-import type { Observation, Progress, Said } from './progress';
+import type { Observation, Said } from './observation';
+import type { Progress } from './progress';
 
 /** What systems gathered for a period: a report that nobody has submitted yet. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { frozen } from '@acta/kernel';
 import { amongKnown, withChanged, withObservation } from './known-events';
-import type { Observation } from './progress';
+import type { Observation } from './observation';
 import { source, system } from './sample-progress';
 
 const at = { happenedAt: '2020-06-20T15:00:00.000Z', effect: 'observation' } as const;

@@ -1,5 +1,5 @@
 import { frozen } from '@acta/kernel';
-import type { Observation } from './progress';
+import type { Observation } from './observation';
 
 type Observations = readonly Observation[];
 

@@ -1,44 +1,10 @@
-import type {
-  ObservingType,
-  ProgressCorrected,
-  ProgressEffect,
-  ProgressObserved,
-  ProgressWithdrawn,
-} from '@acta/contracts';
+import type { ProgressCorrected, ProgressObserved, ProgressWithdrawn } from '@acta/contracts';
 import { targetOf, type Aggregate, type Recorded, type Target } from '@acta/kernel';
 import { trackIdOf } from '../track/track';
 import { amongKnown, withChanged, withObservation } from './known-events';
+import type { Observation, Said } from './observation';
 
 export type ProgressFact = ProgressObserved | ProgressCorrected | ProgressWithdrawn;
-
-/** What an event says that a report could say. */
-export type Said = Pick<
-  ProgressObserved['data'],
-  'statements' | 'narrative' | 'noProgress' | 'risk' | 'riskNote' | 'milestones' | 'evidence' | 'effectiveOn'
->;
-
-/** What a later event of the same source says of an earlier one. It changes a draft only while its period is open. */
-interface Afterwards {
-  readonly eventId: string;
-  readonly happenedAt: string;
-  readonly effect: ProgressEffect;
-  readonly by: Recorded;
-}
-
-export interface Correction extends Afterwards {
-  readonly said: Said;
-}
-
-/** One event of a system that said something of its own, and what its source said of it later. */
-export interface Observation extends Afterwards {
-  readonly source: string;
-  readonly type: ObservingType;
-  /** The one that contains it, also where it was locked. */
-  readonly period?: string;
-  readonly said: Said;
-  readonly corrections: readonly Correction[];
-  readonly withdrawn?: Afterwards;
-}
 
 /** All that systems said of one track, in the order in which it came: apart from the track, whose versions are people's. */
 export interface Progress {

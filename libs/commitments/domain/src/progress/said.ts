@@ -1,7 +1,7 @@
 import type { AskedReport } from '@acta/contracts';
 import { refuse, type Refusal } from '@acta/kernel';
 import { contentOf, refusalOfSaid, type ContentKnown } from '../track/report-content';
-import type { Said } from './progress';
+import type { Said } from './observation';
 
 /**
  * What cannot be taken, at its place in `data`: `progress-empty`, and what `refusalOfSaid` refuses. `inData` says where
