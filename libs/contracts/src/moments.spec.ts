@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isCalendarDate, isInstant } from './moments';
+import { instantOf, isCalendarDate, isInstant, isTimestamp } from './moments';
 
 test('knows the days that the calendar has', () => {
   expect(['2024-02-29', '2020-01-08', '2011-12-03'].every(isCalendarDate)).toBe(true);
@@ -29,3 +29,27 @@ test('knows moments in UTC, with or without milliseconds', () => {
     ),
   ).toBe(false);
 });
+
+test.each([
+  ['2026-11-24T12:00:00Z', '2026-11-24T12:00:00.000Z'],
+  ['2026-11-24t12:00:00.5z', '2026-11-24T12:00:00.500Z'],
+  ['2026-11-24 12:00:00.9999999999+05:30', '2026-11-24T06:30:00.999Z'],
+  ['2016-12-31T23:59:60Z', '2016-12-31T23:59:59.999Z'],
+  ['2016-12-31T17:59:60.7-06:00', '2016-12-31T23:59:59.999Z'],
+  ['0000-01-01T00:00:00Z', '0000-01-01T00:00:00.000Z'],
+])('reads %s as RFC 3339 has it', (timestamp, instant) => expect(instantOf(timestamp)).toBe(instant));
+
+test('takes no moment that could not be recorded, and none that no clock shows', () =>
+  expect(
+    [
+      '0000-01-01T00:00:00+14:00',
+      '9999-12-31T23:59:59-14:00',
+      '2016-12-31T12:59:60Z',
+      '2016-12-31T24:00:00Z',
+      '2016-12-31T12:00Z',
+      '2016-12-31T12:00:00',
+      '2016-12-31T12:00:00.Z',
+      '2016-02-30T12:00:00Z',
+      1_480_000_000,
+    ].some(isTimestamp),
+  ).toBe(false));

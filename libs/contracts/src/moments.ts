@@ -18,14 +18,25 @@ export function isInstant(value: unknown): value is string {
 }
 
 /** A moment as RFC 3339 has it, with any offset: of those who write them otherwise than Acta does. */
-export function isTimestamp(value: unknown): value is string {
-  if (typeof value !== 'string') return false;
-  const [, date, time, offset] = timestampShape.exec(value) ?? [];
-  return isCalendarDate(date) && time !== undefined && offset !== undefined;
+export const isTimestamp = (value: unknown): value is string => instantOf(value) !== undefined;
+
+/**
+ * The moment that a timestamp names, as Acta records it: in UTC, to the millisecond that has begun. A leap second is the
+ * end of its minute. Nothing where it is none, or is of a year that four digits do not write in UTC.
+ */
+export function instantOf(timestamp: unknown): string | undefined {
+  if (typeof timestamp !== 'string') return undefined;
+  const [, date, minute = '', second = '', fraction = '', offset = ''] = timestampShape.exec(timestamp) ?? [];
+  if (!isCalendarDate(date)) return undefined;
+  const isLeap = second === '60';
+  const rest = isLeap ? '59.999' : `${second}.${fraction.slice(0, 3).padEnd(3, '0')}`;
+  const instant = new Date(`${date}T${minute}:${rest}${offset.toUpperCase()}`).toISOString();
+  if (isLeap && !instant.endsWith('T23:59:59.999Z')) return undefined;
+  return isInstant(instant) ? instant : undefined;
 }
 
 const timestampShape =
-  /^([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]((?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,9})?)([Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$/;
+  /^([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]((?:[01][0-9]|2[0-3]):[0-5][0-9]):([0-5][0-9]|60)(?:\.([0-9]+))?([Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$/;
 
 export const IsTimestamp = (options?: ValidationOptions): PropertyDecorator =>
   decoratorOf('isTimestamp', isTimestamp, 'must be a moment such as 2026-11-24T12:00:00-06:00', options);

@@ -55,6 +55,8 @@ describe('hostile events', () => {
     ['time', 'ayer', 'event-malformed'],
     ['time', '2020-02-30T00:00:00Z', 'event-malformed'],
     ['time', '2020-07-20T00:00:00Z', 'date-in-future'],
+    ['time', '0000-01-01T00:00:00+14:00', 'event-malformed'],
+    ['time', '9999-12-31T23:59:59-14:00', 'event-malformed'],
     ['source', 'mailto:ana@example.org', 'event-malformed'],
     ['source', 'x'.repeat(301), 'event-malformed'],
     ['id', '', 'event-malformed'],

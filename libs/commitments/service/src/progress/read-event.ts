@@ -1,4 +1,11 @@
-import { progressDataOf, ProgressEnvelope, validateAs, type ContractClass, type ProgressType } from '@acta/contracts';
+import {
+  instantOf,
+  progressDataOf,
+  ProgressEnvelope,
+  validateAs,
+  type ContractClass,
+  type ProgressType,
+} from '@acta/contracts';
 import type { ProgressEvent } from '@acta/commitments/domain';
 import type { Canonicalisation, Json, JsonObject, Violation } from '@acta/kernel';
 import { apiPrefix, type JsonElement } from '@acta/nest';
@@ -55,7 +62,7 @@ export function readEvent(element: JsonElement, canonicalisation: Canonicalisati
   if (!data.ok) return { ...named, rejection: malformed(data.violations.map(inData)) };
   const { data: _data, data_base64: _encoded, ...around } = attributes;
   const said = Object.fromEntries(Object.entries(attributes).filter(([name]) => !ofTransport.includes(name)));
-  const at = new Date(time.replace(' ', 'T').toUpperCase()).toISOString();
+  const at = instantOf(time) as string;
   return {
     ...named,
     event: {
