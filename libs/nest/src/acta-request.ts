@@ -17,8 +17,8 @@ export interface ActaRequest extends Request {
   found?: Route;
   caller: Caller;
   action: Action;
-  /** What a refusal is noted of, where the path does not say it. */
-  about?: Pick<JournalEntry, 'target' | 'pointer'>;
+  /** What a refusal is noted of, and on whose behalf that was, where the path and the caller's function do not say it. */
+  about?: Pick<JournalEntry, 'target' | 'pointer'> & { readonly onBehalfOf: string | undefined };
   /** The instant that is shown instead of the present: `?asOf=`. */
   asOf?: string;
   /** The answer holds what is not public, though the route is. */

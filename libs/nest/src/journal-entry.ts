@@ -38,15 +38,16 @@ export function journalEntryOf(
   const { action, caller, traceId, about } = request;
   if (!caller?.actor || !action) return undefined;
   const held = heldFor(caller, action) ?? caller.held[0];
+  const { onBehalfOf, ...where } = about ?? { onBehalfOf: held?.onBehalfOf };
   return {
     kind,
     at: surroundings.clock.now(),
     actorId: caller.actor.id,
     ...(held && { as: held.role }),
-    ...(held?.onBehalfOf !== undefined && { onBehalfOf: held.onBehalfOf }),
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
     action,
     target: targetOf(request),
-    ...about,
+    ...where,
     ...(reason !== undefined && { reason }),
     traceId,
   };

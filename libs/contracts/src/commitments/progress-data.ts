@@ -67,6 +67,12 @@ export class ProgressEnvelope {
   @MayBeAbsent() @IsString() @Length(1, 200) readonly datacontenttype?: string;
 }
 
+/** Which event of its sender. */
+export class EventName {
+  @IsEventSource() readonly source!: string;
+  @IsEventId() readonly id!: string;
+}
+
 /** As its sender numbers its events: any text without control characters. */
 export function IsEventId(): PropertyDecorator {
   return all(

@@ -8,7 +8,7 @@ import { effectIn, rejectionIn } from './progress-answers';
 import { progressKeyOf } from './progress-intake';
 import { progressPrefix, ProgressSources, typeOf } from './progress-sources';
 import type { Named } from './read-event';
-import { RejectedEvents, type RejectedEvent } from './rejected-events';
+import { isOfCaller, RejectedEvents } from './rejected-events';
 import { subjectOf } from './subject';
 import type { KeptAnswerView } from './views-of-progress';
 
@@ -43,7 +43,7 @@ export class ProgressEventReads {
   /** A system is told of its own alone. */
   private async sendersOf({ source }: EventName, { actor }: Caller): Promise<readonly string[]> {
     if (actor?.kind === 'source') return [actor.id];
-    return (await this.sources.of(source)).map(({ actorId }) => actorId);
+    return [...new Set((await this.sources.of(source)).map(({ actorId }) => actorId))];
   }
 
   private commitOf(actorId: string, { source, id }: EventName): Promise<Commit | undefined> {
@@ -88,11 +88,6 @@ function envelopeIn({ data }: ProgressFact): Readonly<Record<string, unknown>> {
     return {};
   }
 }
-
-const isOfCaller = ({ actorId, onBehalfOf }: RejectedEvent, caller: Caller): boolean =>
-  caller.actor?.kind === 'source'
-    ? caller.actor.id === actorId
-    : may(caller, 'progress-event.read', { owners: onBehalfOf === undefined ? [] : [onBehalfOf] });
 
 export function trackIn(stream: string): TrackPath | undefined {
   const [, commitmentId, obligor] = trackShape.exec(stream.slice(progressPrefix.length)) ?? [];

@@ -1,4 +1,4 @@
-import { IsEventId, IsEventSource } from '@acta/contracts';
+import { EventName } from '@acta/contracts';
 import {
   AskedBy,
   Describe,
@@ -32,11 +32,6 @@ class SendQuery {
   @IsOptional() @IsTrueOrFalseText() readonly dryRun?: boolean;
 }
 
-class EventPath {
-  @IsEventSource() readonly source!: string;
-  @IsEventId() readonly id!: string;
-}
-
 /** What systems of secretariats and ministries send, as CloudEvents 1.0. */
 @Controller('progress-events')
 export class ProgressEventsController {
@@ -67,12 +62,12 @@ export class ProgressEventsController {
     const taken = await (dryRun ? this.intake.rehearse(read, meta) : this.intake.take(read, meta));
     const [only] = taken;
     if (!isBatch && only?.status === 'rejected') {
-      const { source, id, rejection } = only;
-      if (!dryRun && source !== undefined && id !== undefined) request.about = aboutEvent({ source, id }, rejection);
-      throw problemOfEvent(only, rejection);
+      const about = aboutEvent(only, meta);
+      if (!dryRun && about) request.about = about;
+      throw problemOfEvent(only, only.rejection);
     }
     if (!dryRun) {
-      for (const one of taken) if (one.status === 'rejected') await this.rejections.note(one, one.rejection, meta);
+      for (const one of taken) if (one.status === 'rejected') await this.rejections.note(one, meta);
     }
     return { events: taken.map((one) => answerOf(one, language)) };
   }
@@ -81,7 +76,7 @@ export class ProgressEventsController {
   @May('progress-event.read')
   @Describe({ summary: 'What became of an event', answers: KeptAnswerView })
   get(
-    @Param() { source, id }: EventPath,
+    @Param() { source, id }: EventName,
     @AskedBy() caller: Caller,
     @ReaderLanguage() language: Language,
   ): Promise<KeptAnswerView> {
@@ -89,15 +84,17 @@ export class ProgressEventsController {
   }
 }
 
-/** Of no event yet: each has a commit, a reason and a content of its own. */
+/** Of no event yet: each has a commit, a reason and a content of its own, and of several States one that it is about. */
 function metaOf({ caller, action, receivedAt, traceId }: ActaRequest): HttpMeta {
   const { actor } = caller;
   if (!actor) throw new Problem(401, 'token-required');
-  const held = caller.held.find(({ role }) => role === 'system');
+  const systems = caller.held.filter(({ role }) => role === 'system');
+  const [held] = systems;
+  const owner = systems.length === 1 ? held?.onBehalfOf : undefined;
   return {
     commitId: '',
     actor: { ...actor, ...(held && { as: held.role }) },
-    ...(held?.onBehalfOf !== undefined && { onBehalfOf: held.onBehalfOf }),
+    ...(owner !== undefined && { onBehalfOf: owner }),
     now: receivedAt,
     correlationId: traceId,
     action,

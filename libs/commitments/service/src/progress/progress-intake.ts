@@ -28,6 +28,8 @@ export interface Accepted extends Named {
 
 export interface Rejected extends Named {
   readonly status: 'rejected';
+  /** Whose track it is about, where that is known. */
+  readonly onBehalfOf?: string;
   readonly rejection: Rejection;
 }
 
@@ -124,9 +126,9 @@ export class ProgressIntake {
       input,
       meta,
     );
-    if (outcome.kind === 'refused') return { source, id, ...rejected(rejectionBy(outcome.refusal)) };
+    if (outcome.kind === 'refused') return { source, id, ...rejected(rejectionBy(outcome.refusal), meta) };
     /* Said before, the commit is found; else others were faster all the time. */
-    if (outcome.kind !== 'committed') return { source, id, ...rejected({ reason: 'conflict' }) };
+    if (outcome.kind !== 'committed') return { source, id, ...rejected({ reason: 'conflict' }, meta) };
     if (outcome.replayed) return { source, id, ...(await this.before(meta.commitId)) };
     const { commitId, token } = outcome.answer;
     return { source, id, status: 'accepted', facts: decided, commitId, token };
@@ -184,7 +186,11 @@ interface Rehearsed {
 
 const reused: Rejection = { reason: 'event-id-reused', pointer: '/id' };
 
-const rejected = (rejection: Rejection) => ({ status: 'rejected' as const, rejection });
+const rejected = (rejection: Rejection, { onBehalfOf }: Partial<HttpMeta> = {}) => ({
+  status: 'rejected' as const,
+  rejection,
+  ...(onBehalfOf !== undefined && { onBehalfOf }),
+});
 
 function rejectionBy({ reason, field, values }: Refusal): Rejection {
   if (reason === 'idempotency-key-reused') return reused;

@@ -1,15 +1,29 @@
-import { may, type Caller } from '@acta/nest';
+import type { Caller } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import { trackIn } from './progress-event-reads';
-import { progressPrefix, ProgressSources, type ReceivedEvent, type SourceDocument } from './progress-sources';
-import { RejectedEvents, type RejectedEvent } from './rejected-events';
+import {
+  isNewer,
+  progressPrefix,
+  ProgressSources,
+  recentMax,
+  type ReceivedEvent,
+  type SourceDocument,
+} from './progress-sources';
+import { isOfCaller, RejectedEvents, type RejectedEvent, type RejectionTally } from './rejected-events';
 import { subjectOf } from './subject';
 import type { LagView, ReceivedEventView, RejectedEventView, SourceItemView, SourceView } from './views-of-progress';
 
 const rejectionsShownMax = 100;
 
-/** One that has sent nothing yet that was accepted is known by its rejections. */
-type KnownSource = Pick<SourceDocument, 'source' | 'actorId' | 'owners' | 'acceptedCount' | 'recent'>;
+/** All that a caller may know of one sender under one source, on behalf of whomever it came. */
+interface KnownSource {
+  readonly source: string;
+  readonly actorId: string;
+  readonly acceptedCount: number;
+  readonly rejectedCount: number;
+  /** The newest first. */
+  readonly recent: readonly ReceivedEvent[];
+}
 
 @Injectable()
 export class ProgressSourceReads {
@@ -19,49 +33,63 @@ export class ProgressSourceReads {
   ) {}
 
   async all(caller: Caller): Promise<readonly SourceItemView[]> {
-    const known = knownFrom(await this.sources.all(), await this.rejections.all());
-    return known.filter((one) => isOf(one, caller)).map((one) => this.itemOf(one));
+    return knownTo(caller, await this.sources.all(), await this.rejections.tallies()).map(itemOf);
   }
 
   /** Where several send under one source, the one from whom something came last. */
   async get(source: string, caller: Caller): Promise<SourceView | undefined> {
-    const rejected = await this.rejections.of(source);
-    const known = knownFrom(await this.sources.of(source), rejected).filter((one) => isOf(one, caller));
-    const last = known.reduce<KnownSource | undefined>(
-      (before, one) => (before && lastIn(before) >= lastIn(one) ? before : one),
-      undefined,
+    const tallies = (await this.rejections.tallies()).filter((tally) => tally.source === source);
+    const [last] = knownTo(caller, await this.sources.of(source), tallies).sort((one, other) =>
+      lastIn(one) < lastIn(other) ? 1 : -1,
     );
     if (!last) return undefined;
-    const ofSender = rejected.filter(({ actorId }) => actorId === last.actorId).slice(0, rejectionsShownMax);
-    return { ...this.itemOf(last), events: last.recent.map(eventView), rejections: ofSender.map(rejectionView) };
-  }
-
-  private itemOf({ source, actorId, acceptedCount, recent }: KnownSource): SourceItemView {
-    const [last] = recent;
-    return {
-      source,
-      actor: actorId,
-      acceptedCount,
-      rejectedCount: this.rejections.countOf(actorId, source),
-      ...(last && { lastReceivedAt: last.recordedAt, lag: lagOf(last, recent) }),
-    };
+    const rejected = (await this.rejections.of(source))
+      .filter((one) => one.actorId === last.actorId && isOfCaller(one, caller))
+      .slice(0, rejectionsShownMax);
+    return { ...itemOf(last), events: last.recent.map(eventView), rejections: rejected.map(rejectionView) };
   }
 }
 
 const lastIn = ({ recent: [last] }: KnownSource): string => last?.recordedAt ?? '';
 
-function knownFrom(documents: readonly SourceDocument[], rejected: readonly RejectedEvent[]): readonly KnownSource[] {
-  const known = new Map<string, KnownSource>(documents.map((document) => [document.id, document]));
-  for (const { actorId, source, onBehalfOf } of rejected) {
+/** One that has sent nothing yet that was accepted is known by its rejections. */
+function knownTo(
+  caller: Caller,
+  documents: readonly SourceDocument[],
+  tallies: readonly RejectionTally[],
+): KnownSource[] {
+  const known = new Map<string, KnownSource>();
+  const parts = [
+    ...documents.map((document) => ({ ...document, rejectedCount: 0 })),
+    ...tallies.map(({ count, ...sent }) => ({ ...sent, acceptedCount: 0, rejectedCount: count, recent: [] })),
+  ];
+  for (const part of parts.filter((one) => isOfCaller(one, caller))) {
+    const { source, actorId } = part;
     const id = `${actorId} ${source}`;
-    const owners = onBehalfOf === undefined ? [] : [onBehalfOf];
-    if (!known.has(id)) known.set(id, { source, actorId, owners, acceptedCount: 0, recent: [] });
+    const before = known.get(id);
+    known.set(id, {
+      source,
+      actorId,
+      acceptedCount: part.acceptedCount + (before?.acceptedCount ?? 0),
+      rejectedCount: part.rejectedCount + (before?.rejectedCount ?? 0),
+      recent: newestOf(part.recent, before?.recent ?? []),
+    });
   }
   return [...known.values()];
 }
 
-function isOf({ actorId, owners }: KnownSource, caller: Caller): boolean {
-  return caller.actor?.kind === 'source' ? caller.actor.id === actorId : may(caller, 'progress-event.read', { owners });
+const newestOf = (one: readonly ReceivedEvent[], other: readonly ReceivedEvent[]): readonly ReceivedEvent[] =>
+  [...one, ...other].sort((first, second) => (isNewer(first, second) ? -1 : 1)).slice(0, recentMax);
+
+function itemOf({ source, actorId, acceptedCount, rejectedCount, recent }: KnownSource): SourceItemView {
+  const [last] = recent;
+  return {
+    source,
+    actor: actorId,
+    acceptedCount,
+    rejectedCount,
+    ...(last && { lastReceivedAt: last.recordedAt, lag: lagOf(last, recent) }),
+  };
 }
 
 function lagOf(last: ReceivedEvent, recent: readonly ReceivedEvent[]): LagView {

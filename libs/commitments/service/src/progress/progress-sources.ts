@@ -17,24 +17,23 @@ export interface ReceivedEvent {
   readonly commitId: string;
 }
 
-/** What came of one sender under one source. */
+/** What came of one sender under one source on behalf of one: a system of several tells none of them of the others (G13). */
 export interface SourceDocument {
   readonly id: string;
   readonly source: string;
   readonly actorId: string;
-  /** Those on whose behalf it sends. */
-  readonly owners: readonly string[];
+  readonly onBehalfOf?: string;
   readonly acceptedCount: number;
   /** The newest first. */
   readonly recent: readonly ReceivedEvent[];
 }
 
-const recentMax = 100;
+export const recentMax = 100;
 export const progressPrefix = 'progress-';
 
 export const progressSourcesProjection: Projection<SourceDocument> = {
   name: 'progress-sources',
-  version: 1,
+  version: 2,
   logs: ['commitments'],
   documentsOf: (commit) => factsIn(commit).map((fact) => idOf(commit, fact)),
   fold: (document, commit, id) =>
@@ -47,12 +46,13 @@ function factsIn({ stream, facts }: ReadCommit): readonly ProgressFact[] {
   return stream.startsWith(progressPrefix) ? (facts as readonly ProgressFact[]) : [];
 }
 
-const idOf = ({ actor }: ReadCommit, { data }: ProgressFact): string => `${actor.id} ${data.source}`;
+const idOf = ({ actor, onBehalfOf = '' }: ReadCommit, { data }: ProgressFact): string =>
+  `${actor.id} ${onBehalfOf} ${data.source}`;
 
 /** Whichever stream comes first, the newest are those that were recorded last. */
 function withEvent(before: SourceDocument | undefined, commit: ReadCommit, fact: ProgressFact): SourceDocument {
   const { source, eventId, effect, period, happenedAt } = fact.data;
-  const { owners = [], acceptedCount = 0, recent = [] } = before ?? {};
+  const { acceptedCount = 0, recent = [] } = before ?? {};
   const event: ReceivedEvent = {
     id: eventId,
     type: typeOf(fact),
@@ -67,17 +67,19 @@ function withEvent(before: SourceDocument | undefined, commit: ReadCommit, fact:
     id: idOf(commit, fact),
     source,
     actorId: commit.actor.id,
-    owners: commit.onBehalfOf === undefined ? owners : [...new Set([...owners, commit.onBehalfOf])].sort(),
+    ...(commit.onBehalfOf !== undefined && { onBehalfOf: commit.onBehalfOf }),
     acceptedCount: acceptedCount + 1,
     recent: placed(event, recent),
   };
 }
 
+/** Whether it is the newer of two. */
+export const isNewer = (event: ReceivedEvent, other: ReceivedEvent): boolean =>
+  event.recordedAt === other.recordedAt ? event.commitId > other.commitId : event.recordedAt > other.recordedAt;
+
 /** Nearly always in front: nothing is sorted anew for it. */
 function placed(event: ReceivedEvent, recent: readonly ReceivedEvent[]): readonly ReceivedEvent[] {
-  const isBefore = (other: ReceivedEvent) =>
-    event.recordedAt === other.recordedAt ? event.commitId > other.commitId : event.recordedAt > other.recordedAt;
-  const found = recent.findIndex(isBefore);
+  const found = recent.findIndex((other) => isNewer(event, other));
   const place = found < 0 ? recent.length : found;
   return [...recent.slice(0, place), event, ...recent.slice(place)].slice(0, recentMax);
 }

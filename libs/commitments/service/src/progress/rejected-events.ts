@@ -1,17 +1,33 @@
+import { EventName, validateAs } from '@acta/contracts';
 import type { JournalEntry } from '@acta/kernel';
-import { Installation, type HttpMeta } from '@acta/nest';
+import { Installation, may, type ActaRequest, type Caller, type HttpMeta } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
-import type { Named, Rejection } from './read-event';
+import type { Rejected } from './progress-intake';
 
-/** An event that was rejected: the last time, as the journal has it. */
-export interface RejectedEvent {
+/** Who sent something under which source, and of whose it was, where that is known. */
+export interface SentFor {
   readonly actorId: string;
   readonly onBehalfOf?: string;
   readonly source: string;
+}
+
+/** A system is told of what it sent itself, others of what was sent on behalf of those they act for. */
+export function isOfCaller({ actorId, onBehalfOf }: SentFor, caller: Caller): boolean {
+  if (caller.actor?.kind === 'source') return caller.actor.id === actorId;
+  return may(caller, 'progress-event.read', { owners: onBehalfOf === undefined ? [] : [onBehalfOf] });
+}
+
+/** An event that was rejected: the last time, as the journal has it. */
+export interface RejectedEvent extends SentFor {
   readonly id: string;
   readonly reason: string;
   readonly pointer?: string;
   readonly at: string;
+}
+
+/** How many rejections there were, each time counted. */
+export interface RejectionTally extends SentFor {
+  readonly count: number;
 }
 
 /** Of more events nobody is told any more why they were rejected. */
@@ -23,13 +39,18 @@ const prefix = 'progress-events/';
 /** What senders typed into names of fields is not kept. */
 const pointerShape = /^(\/[a-zA-Z][a-zA-Z0-9]{0,30}|\/[0-9]{1,4}){0,6}$/;
 
-/** What the journal says of an event that was rejected. */
+/**
+ * What the journal says of an event that was rejected; nothing of one that does not say in the required form which it is:
+ * what was typed in place of a source may be anything, also somebody's address.
+ */
 export function aboutEvent(
-  { source, id }: Required<Named>,
-  { pointer = '' }: Rejection,
-): Pick<JournalEntry, 'target' | 'pointer'> {
+  { source, id, rejection: { pointer = '' }, onBehalfOf }: Rejected,
+  meta: HttpMeta,
+): ActaRequest['about'] {
+  if (source === undefined || id === undefined || !validateAs(EventName, { source, id }).ok) return undefined;
   return {
     target: `${prefix}${encodeURIComponent(source)}/${encodeURIComponent(id)}`,
+    onBehalfOf: onBehalfOf ?? meta.onBehalfOf,
     ...(pointer !== '' && pointerShape.test(pointer) && { pointer }),
   };
 }
@@ -42,17 +63,18 @@ export function aboutEvent(
 export class RejectedEvents {
   /** By sender and target, the last rejected last. */
   private readonly events = new Map<string, RejectedEvent>();
-  /** By sender and source: how often. */
-  private readonly counts = new Map<string, number>();
+  /** By sender, source and whose they were. */
+  private readonly counts = new Map<string, RejectionTally>();
   private readTo: string | undefined;
   private reading: Promise<void> = Promise.resolve();
 
   constructor(private readonly installation: Installation) {}
 
-  /** Nothing is noted of what does not even say which event it is. */
-  async note({ source, id }: Named, rejection: Rejection, meta: HttpMeta): Promise<void> {
-    if (source === undefined || id === undefined) return;
-    const { actor, onBehalfOf, now, correlationId } = meta;
+  async note(one: Rejected, meta: HttpMeta): Promise<void> {
+    const about = aboutEvent(one, meta);
+    if (!about) return;
+    const { actor, now, correlationId } = meta;
+    const { onBehalfOf, ...where } = about;
     await this.installation.journal.note({
       kind: 'refusal',
       at: now,
@@ -60,8 +82,8 @@ export class RejectedEvents {
       ...(actor.as !== undefined && { as: actor.as }),
       ...(onBehalfOf !== undefined && { onBehalfOf }),
       action,
-      ...aboutEvent({ source, id }, rejection),
-      reason: rejection.reason,
+      ...where,
+      reason: one.rejection.reason,
       traceId: correlationId,
     });
   }
@@ -72,18 +94,14 @@ export class RejectedEvents {
     return [...this.events.values()].filter((rejected) => rejected.source === source).reverse();
   }
 
-  async all(): Promise<readonly RejectedEvent[]> {
+  async tallies(): Promise<readonly RejectionTally[]> {
     await this.readOn();
-    return [...this.events.values()];
+    return [...this.counts.values()];
   }
 
-  /** How many rejections there were of a sender under a source, each time counted. */
-  countOf(actorId: string, source: string): number {
-    return this.counts.get(`${actorId} ${source}`) ?? 0;
-  }
-
+  /** After a failure it is read on from where it stopped, by whoever asks next. */
   private readOn(): Promise<void> {
-    this.reading = this.reading.then(() => this.readPages());
+    this.reading = this.reading.catch(() => undefined).then(() => this.readPages());
     return this.reading;
   }
 
@@ -101,19 +119,12 @@ export class RejectedEvents {
       ? target.slice(prefix.length).split('/').map(decodeURIComponent)
       : [];
     if (of !== action || source === undefined || id === undefined) return;
+    const sent = { actorId, source, ...(onBehalfOf !== undefined && { onBehalfOf }) };
     const key = `${actorId} ${target}`;
     this.events.delete(key);
-    this.events.set(key, {
-      actorId,
-      source,
-      id,
-      reason,
-      at,
-      ...(onBehalfOf !== undefined && { onBehalfOf }),
-      ...(pointer !== undefined && { pointer }),
-    });
-    const ofSource = `${actorId} ${source}`;
-    this.counts.set(ofSource, (this.counts.get(ofSource) ?? 0) + 1);
+    this.events.set(key, { ...sent, id, reason, at, ...(pointer !== undefined && { pointer }) });
+    const counted = `${actorId} ${onBehalfOf ?? ''} ${source}`;
+    this.counts.set(counted, { ...sent, count: (this.counts.get(counted)?.count ?? 0) + 1 });
     if (this.events.size > eventsKeptMax) this.events.delete(this.events.keys().next().value as string);
   }
 }
