@@ -25,6 +25,16 @@ test('reads a workbook as another library writes it, and what a program made of 
   });
 });
 
+test('a day before or after all that programs count is no day, and a cell far to the right costs nothing', () => {
+  const days = [-5, 1e12].map((serial) => `${inline('A')}<c s="1"><v>${serial}</v></c>`);
+  expect(sheetFileOf(workbookWith([header, ...days])).rows.map(({ cells }) => cells['due_to'])).toEqual([
+    '-5',
+    '1000000000000',
+  ]);
+  const far = `${inline('A')}<c r="ZZZZZZ2"><v>1</v></c>`;
+  expect(sheetFileOf(workbookWith([header, far])).rows).toMatchObject([{ row: 2, cells: { code: 'A' } }]);
+});
+
 test('takes no formula for a value, nor an error, and says where they are', () => {
   const row = `${inline('A')}<c r="B2"><f>1+1</f><v>2</v></c><c r="C2" t="e"><v>#REF!</v></c>`;
   expect(sheetFileOf(workbookWith([header, row])).errors).toMatchObject([

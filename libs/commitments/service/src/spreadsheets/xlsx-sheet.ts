@@ -40,11 +40,12 @@ export function xlsxCells(bytes: Uint8Array): SheetCells {
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
   const refused: PlacedError[] = [];
   const rows = Array.from(data, (row, index) =>
-    Array.from(row ?? [], (cell: CellObject | undefined, column) => {
+    // Cut first: a reference to a cell far to the right makes a row of millions.
+    Array.from((row ?? []).slice(0, sheetColumnsMax + 1), (cell: CellObject | undefined, column) => {
       const code = refusalOf(cell);
       if (code) refused.push({ row: index + 1, column: utils.encode_col(column), code, message: code });
       return code ? '' : textOf(cell, from1904);
-    }).slice(0, sheetColumnsMax + 1),
+    }),
   );
   return { rows, refused };
 }
@@ -133,8 +134,10 @@ function textOf(cell: CellObject | undefined, from1904: boolean): string {
   return String(Number(value.toPrecision(digitsKept)));
 }
 
-/** Programs make dates of what looks like one: the day is told again as it was written. */
+/** Programs make dates of what looks like one: the day is told again as it was written. A number of no day stays one. */
 function dayOf(serial: number, from1904: boolean): string {
-  const { y: year, m: month, d: day } = SSF.parse_date_code(serial, { date1904: from1904 });
+  const date = SSF.parse_date_code(serial, { date1904: from1904 }) as ReturnType<typeof SSF.parse_date_code> | null;
+  if (!date) return String(serial);
+  const { y: year, m: month, d: day } = date;
   return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
 }
