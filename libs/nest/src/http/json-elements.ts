@@ -2,16 +2,28 @@ import type { JsonObject } from '@acta/kernel';
 import { Problem } from '../problem';
 import { parseJsonStrictly } from './strict-json';
 
-/** One element of a list: what it is, or why it cannot be taken. Its neighbours are none the worse for it. */
-export type JsonElement = { readonly value: JsonObject } | { readonly problem: Problem };
+/**
+ * One element of a list: what it is, or why it cannot be taken. Its neighbours are none the worse for it. `unsafe`: what it
+ * says nevertheless, to tell its sender which it was; of that nothing was checked.
+ */
+export type JsonElement = { readonly value: JsonObject } | { readonly problem: Problem; readonly unsafe?: unknown };
 
 /** A JSON object from bytes or text, as Acta accepts it. */
 export function jsonObjectIn(content: string | Uint8Array): JsonElement {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   try {
-    return { value: parseJsonStrictly(typeof content === 'string' ? Buffer.from(content) : content) };
+    return { value: parseJsonStrictly(bytes) };
   } catch (error) {
-    if (error instanceof Problem) return { problem: error };
+    if (error instanceof Problem) return { problem: error, unsafe: parsedAnyhow(bytes) };
     throw error;
+  }
+}
+
+function parsedAnyhow(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return undefined;
   }
 }
 

@@ -56,7 +56,7 @@ const accepted: Readonly<Record<ReadKind, { readonly matches: RegExp; readonly s
   'merge-patch': { matches: /^application\/merge-patch\+json$/, says: 'application/merge-patch+json' },
   text: { matches: /^text\/plain$/, says: 'text/plain' },
   events: {
-    matches: /^application\/(json|(?!merge-patch\+)[a-z0-9.-]+\+json)$/,
+    matches: /^[a-z0-9!#$&^_.+-]+\/(json|(?!merge-patch\+)[a-z0-9!#$&^_.+-]+\+json)$/,
     says: 'application/cloudevents+json, application/cloudevents-batch+json, application/json',
   },
 };

@@ -44,7 +44,7 @@ export function readEvent(element: JsonElement, canonicalisation: Canonicalisati
   if ('problem' in element) {
     const { reason, details } = element.problem;
     const errors = details.errors ?? [{ pointer: '', code: reason, message: reason }];
-    return { rejection: malformed(errors) };
+    return { ...namedIn(element.unsafe), rejection: malformed(errors) };
   }
   const attributes = element.value;
   const named = namedIn(attributes);
@@ -57,11 +57,11 @@ export function readEvent(element: JsonElement, canonicalisation: Canonicalisati
   if (dataschema !== undefined && !isSchemaOf(type, dataschema)) {
     return { ...named, rejection: { reason: 'schema-differs', pointer: '/dataschema' } };
   }
-  const plain = dataIn(attributes);
-  const data = validateAs(progressDataOf[type] as ContractClass, plain);
+  const sent = dataIn(attributes);
+  if (!('data' in sent)) return { ...named, rejection: malformed(sent) };
+  const data = validateAs(progressDataOf[type] as ContractClass, sent.data);
   if (!data.ok) return { ...named, rejection: malformed(data.violations.map(inData)) };
   const { data: _data, data_base64: _encoded, ...around } = attributes;
-  const said = Object.fromEntries(Object.entries(attributes).filter(([name]) => !ofTransport.includes(name)));
   const at = instantOf(time) as string;
   return {
     ...named,
@@ -73,9 +73,17 @@ export function readEvent(element: JsonElement, canonicalisation: Canonicalisati
       time: at,
       envelope: canonicalisation.canonicalise(around),
       data: data.value,
-      content: { ...said, time: at, data: plain } as Json,
+      content: { ...saidIn(attributes), time: at, data: sent.data } as Json,
     },
   };
+}
+
+/** The same in whatever mode it came: headers know texts alone, and in the JSON format `null` is as good as absent. */
+function saidIn(attributes: JsonObject): object {
+  const said = Object.entries(attributes).filter(([name, value]) => value !== null && !ofTransport.includes(name));
+  return Object.fromEntries(
+    said.map(([name, value]) => [name, typeof value === 'object' ? value : String(value)] as const),
+  );
 }
 
 /** Where the schema of the data of a type is published. */
@@ -86,7 +94,7 @@ const isSchemaOf = (type: string, address: string): boolean =>
   address.replace(/^https?:\/\/[^/?#]+/, '') === schemaPathOf(type);
 
 const isJson = (media: string): boolean =>
-  /^application\/([a-z0-9.-]+\+)?json$/.test((media.toLowerCase().split(';')[0] ?? '').trim());
+  /^[a-z0-9!#$&^_.+-]+\/([a-z0-9!#$&^_.+-]+\+)?json$/.test((media.toLowerCase().split(';')[0] ?? '').trim());
 
 const known = ['specversion', 'id', 'source', 'type', 'subject', 'time', 'dataschema', 'datacontenttype'] as const;
 
@@ -96,10 +104,12 @@ function attributesOf(attributes: JsonObject): object {
   return Object.fromEntries(present.map((name) => [name, attributes[name]]));
 }
 
-function namedIn({ source, id }: JsonObject): Named {
+/** For its sender to know it again: as it says, if not too long to be said back. */
+function namedIn(unsafe: unknown): Named {
+  const { source, id } = (unsafe ?? {}) as { readonly source?: unknown; readonly id?: unknown };
   return {
-    ...(typeof source === 'string' && source.length <= 300 && { source }),
-    ...(typeof id === 'string' && id.length <= 200 && { id }),
+    ...(typeof source === 'string' && source.length <= 2 * 300 && { source }),
+    ...(typeof id === 'string' && id.length <= 2 * 200 && { id }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { jsonElements, jsonObjectIn, Problem, type ActaRequest, type JsonElement } from '@acta/nest';
-import type { JsonObject } from '@acta/kernel';
+import type { JsonObject, Violation } from '@acta/kernel';
 
 /** At most so many events in one batch. */
 export const batchEventsMax = 1_000;
@@ -25,26 +25,39 @@ export function sentEvents(request: Pick<ActaRequest, 'headers'>, bytes: Uint8Ar
 /** What is no JSON at all is no event that could be rejected. */
 const isOfOneEvent = ({ reason }: Problem): boolean => !['json-malformed', 'body-not-utf8'].includes(reason);
 
-/** Binary mode: attributes in headers `ce-…`, the data alone in the body. */
+/* In headers they would say again what the body and its type say. */
+const ofBody = ['data', 'data_base64', 'datacontenttype'];
+
+/** Binary mode: attributes in headers `ce-…`, which may hold no more than JSON may; the data alone in the body. */
 function eventInHeaders(headers: ActaRequest['headers'], bytes: Uint8Array): JsonElement {
-  const attributes: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (name.startsWith('ce-') && typeof value === 'string') attributes[name.slice('ce-'.length)] = decoded(value);
-  }
+  const attributes = Object.entries(headers).flatMap(([header, value]) => {
+    const name = header.startsWith('ce-') ? header.slice('ce-'.length) : '';
+    return name === '' || ofBody.includes(name) || typeof value !== 'string' ? [] : [[name, decoded(value)] as const];
+  });
   const { 'content-type': datacontenttype } = headers;
-  const around = { ...attributes, ...(datacontenttype !== undefined && { datacontenttype }) };
-  if (bytes.length === 0) return { value: around };
+  const said = { ...Object.fromEntries(attributes), ...(datacontenttype !== undefined && { datacontenttype }) };
+  const around = jsonObjectIn(JSON.stringify(said));
+  if (bytes.length === 0 || 'problem' in around) return around;
   const data = jsonObjectIn(bytes);
-  return 'value' in data ? { value: { ...around, data: data.value } } : { problem: inData(data.problem) };
+  return 'value' in data
+    ? { value: { ...around.value, data: data.value } }
+    : { problem: inData(data.problem), unsafe: said };
 }
 
-/** Of HTTP headers: RFC 3986 percent-encoding of what they cannot hold. What is not encoded so stays as it is. */
+/**
+ * As CloudEvents over HTTP has it: a quoted string is what it quotes, then what is percent-encoded is decoded once. What is
+ * not encoded so stays as it is.
+ */
 function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
+  const quoted = /^"((?:[^"\\]|\\.)*)"$/.exec(value)?.[1];
+  const text = quoted?.replace(/\\(.)/g, '$1') ?? value;
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
 }
 
 function inData({ status, reason, details }: Problem): Problem {
@@ -52,9 +65,18 @@ function inData({ status, reason, details }: Problem): Problem {
   return new Problem(status, reason, { ...details, ...(errors && { errors }) });
 }
 
-/** The data of an event as its JSON format has it: as JSON, or as the bytes of a JSON text in base64. */
-export function dataIn({ data, data_base64: encoded }: JsonObject): unknown {
-  if (data !== undefined || typeof encoded !== 'string') return data;
+/**
+ * The data of an event as its JSON format has it: as JSON, or as the bytes of a JSON text in base64, and never both. Or what
+ * is wrong with it.
+ */
+export function dataIn({ data, data_base64: encoded }: JsonObject): { readonly data: unknown } | readonly Violation[] {
+  if (encoded === undefined || encoded === null) return { data };
+  if ((data ?? undefined) !== undefined || typeof encoded !== 'string' || !base64.test(encoded)) return notTaken;
   const read = jsonObjectIn(Buffer.from(encoded, 'base64'));
-  return 'value' in read ? read.value : undefined;
+  return 'value' in read ? { data: read.value } : (inData(read.problem).details.errors ?? notTaken);
 }
+
+const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const notTaken: readonly Violation[] = [
+  { pointer: '/data_base64', code: 'matches', message: 'must be JSON in base64' },
+];
