@@ -1,4 +1,4 @@
-import type { Commit } from './commit';
+import type { Commit, KeptCommit } from './commit';
 
 /** What an append came to. Only a broken disk or network throws (`OutcomeUnknown`, `StorageFull`, `Unavailable`). */
 export type AppendResult =
@@ -15,6 +15,12 @@ export interface LogPage {
   readonly commits: readonly Commit[];
   /** After the last commit of the page; the given one where the page is empty. */
   readonly next: Checkpoint;
+}
+
+/** What was appended to a log at once, in order, and the place before it. */
+export interface AppendedPage {
+  readonly after: Checkpoint;
+  readonly kept: readonly KeptCommit[];
 }
 
 /** One sealed group of a log (rules.md 1.2): positions `from` to `to`, chained by `hash` on the group before. */
@@ -45,8 +51,11 @@ export interface EventStore {
   changedSince(log: string, checkpoint: Checkpoint, stream?: string): Promise<ReadonlyMap<string, number>>;
   /** Removes salts and texts beside a commit; what is hashed stays. Unknown hashes are ignored. */
   redact(log: string, commitId: string, hashes: readonly string[]): Promise<void>;
-  /** Calls back after each append has become durable and readable; returns how to stop. Only a hint: one may be lost. */
-  onAppended(listener: (log: string) => void): () => void;
+  /**
+   * Calls back after each append has become durable and readable, with what it was where the store knows its place;
+   * returns how to stop. Only a hint: one may be lost.
+   */
+  onAppended(listener: (log: string, page?: AppendedPage) => void): () => void;
   close(): Promise<void>;
 }
 

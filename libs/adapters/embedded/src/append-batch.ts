@@ -1,6 +1,7 @@
 import {
   CorruptRecord,
   groupContent,
+  type AppendedPage,
   type AppendResult,
   type Commit,
   type Group,
@@ -20,6 +21,12 @@ import type { StreamVersions } from './stream-versions';
 /** Where a log ends: its last group. */
 export type LogHead = Omit<Group, 'from'>;
 
+/** A commit that waits, and its row as `valuesOf` makes it. */
+export interface Append {
+  readonly commit: Commit;
+  readonly values: string;
+}
+
 export const emptyHead: LogHead = { n: 0, to: 0, sealedAt: '', hash: '' };
 
 /** What becomes of the appends of one transaction: what each is answered when it is durable, and what is written. */
@@ -34,7 +41,7 @@ export class AppendBatch {
 
   /** Throws `CorruptRecord`. */
   constructor(
-    private readonly commits: readonly Commit[],
+    private readonly appends: readonly Append[],
     private readonly statements: Statements,
     private readonly heads: Map<string, LogHead>,
     private readonly versions: StreamVersions,
@@ -44,7 +51,7 @@ export class AppendBatch {
       readonly anyIsTaken: boolean;
     },
   ) {
-    this.results = commits.map((commit) => this.append(commit));
+    this.results = appends.map((append) => this.append(append));
   }
 
   /** Nothing where nothing is appended; else the commits, and one group for each log that grows. */
@@ -66,14 +73,19 @@ export class AppendBatch {
     return this.newVersions.has(`${log}/${stream}`);
   }
 
-  /** After the transaction is durable. Answers the logs that grew. */
-  keep(): Iterable<string> {
+  /** After the transaction is durable. Answers the logs that grew, and by what. */
+  keep(): ReadonlyMap<string, AppendedPage> {
     for (const [log, head] of this.newHeads) this.heads.set(log, head);
     for (const [key, version] of this.newVersions) this.versions.set(key, version);
-    return this.newHeads.keys();
+    return new Map([...this.newHeads].map(([log, { to }]) => [log, this.pageOf(log, to)]));
   }
 
-  private append(commit: Commit): AppendResult {
+  private pageOf(log: string, to: number): AppendedPage {
+    const kept = [...this.appended.values()].filter((commit) => commit.log === log);
+    return { after: String(to - kept.length), kept };
+  }
+
+  private append({ commit, values }: Append): AppendResult {
     const { id, log, stream, version, digest } = commit;
     const key = `${log}/${stream}`;
     const currentVersion = this.newVersions.get(key) ?? this.versions.of(log, stream);
@@ -84,7 +96,7 @@ export class AppendBatch {
     const digests = this.digests.get(log) ?? [];
     digests.push(digest);
     this.digests.set(log, digests);
-    this.placed.push({ position: this.headOf(log).to + digests.length, commit });
+    this.placed.push({ position: this.headOf(log).to + digests.length, values });
     this.appended.set(id, commit);
     this.newVersions.set(key, version);
     return { kind: 'appended' };
@@ -97,7 +109,7 @@ export class AppendBatch {
 
   /** Of all at once: where one is a repeat or comes too late, others are. */
   private takenIds(): ReadonlySet<string> {
-    const ids = JSON.stringify(this.commits.map(({ id }) => id));
+    const ids = JSON.stringify(this.appends.map(({ commit }) => commit.id));
     const rows = this.statements.takenIds.all([ids]) as { id: TextBytes }[];
     return new Set(rows.map(({ id }) => textOf(id)));
   }

@@ -3,6 +3,7 @@ import {
   OutcomeUnknown,
   StorageFull,
   Unavailable,
+  type AppendedPage,
   type AppendResult,
   type Checkpoint,
   type Commit,
@@ -12,7 +13,7 @@ import {
   type LogPage,
   type Surroundings,
 } from '@acta/kernel';
-import { AppendBatch, type LogHead } from './append-batch';
+import { AppendBatch, type Append, type LogHead } from './append-batch';
 import type { EventStoreOpening } from './event-store-opening';
 import {
   groupOf,
@@ -22,6 +23,7 @@ import {
   type Statements,
   undamaged,
   updateSealed,
+  valuesOf,
 } from './event-store-tables';
 import { positionOf } from './log-position';
 import { openRecord, type OpenRecord } from './open-record';
@@ -32,8 +34,7 @@ import { closed, corrupt, problemOf } from './store-failures';
 import { StreamVersions, versionIn } from './stream-versions';
 import { WriteQueue, type Write } from './write-queue';
 
-interface Waiting {
-  readonly commit: Commit;
+interface Waiting extends Append {
   readonly resolve: (result: AppendResult) => void;
   readonly reject: (error: Error) => void;
 }
@@ -61,7 +62,7 @@ export class EmbeddedEventStore implements EventStore {
   private readonly statements: Statements;
   private readonly versions: StreamVersions;
   private readonly heads = new Map<string, LogHead>();
-  private readonly listeners = new Set<(log: string) => void>();
+  private readonly listeners = new Set<(log: string, page: AppendedPage) => void>();
   private readonly writes: WriteQueue;
   private readonly redactions: Write[] = [];
   private waiting: Waiting[] = [];
@@ -107,7 +108,7 @@ export class EmbeddedEventStore implements EventStore {
   append(commit: Commit): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
       if (this.isClosing) return reject(closed());
-      this.waiting.push({ commit, resolve, reject });
+      this.waiting.push({ commit, values: valuesOf(commit), resolve, reject });
       if (this.waiting.length === 1 && !this.writes.isWriting) setImmediate(() => void this.writes.write());
     });
   }
@@ -165,7 +166,7 @@ export class EmbeddedEventStore implements EventStore {
     });
   }
 
-  onAppended(listener: (log: string) => void): () => void {
+  onAppended(listener: (log: string, page: AppendedPage) => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }
@@ -201,9 +202,8 @@ export class EmbeddedEventStore implements EventStore {
     return {
       ...(!anyIsTaken && { ifTaken: () => this.appendingWithRepeats(appends) }),
       statements: () => {
-        const commits = appends.map(({ commit }) => commit);
         const ids = { found: (id: string) => this.found(id), anyIsTaken };
-        this.batch = new AppendBatch(commits, this.statements, this.heads, this.versions, ids);
+        this.batch = new AppendBatch(appends, this.statements, this.heads, this.versions, ids);
         return this.batch.statementsToWrite(this.surroundings);
       },
       committed: () => {
@@ -213,7 +213,7 @@ export class EmbeddedEventStore implements EventStore {
         const grown = batch.keep();
         return () => {
           appends.forEach(({ resolve }, index) => resolve(batch.results[index] as AppendResult));
-          for (const log of grown) for (const listener of this.listeners) listener(log);
+          for (const [log, page] of grown) for (const listener of this.listeners) listener(log, page);
         };
       },
       failed: (error) => {

@@ -1,14 +1,17 @@
-import type {
-  Checkpoint,
-  Clock,
-  Delivery,
-  EventStore,
-  LogPage,
-  Subscriber,
-  Subscription,
-  Transport,
+import {
+  commitFrom,
+  type AppendedPage,
+  type Checkpoint,
+  type Clock,
+  type Delivery,
+  type EventStore,
+  type KeptCommit,
+  type LogPage,
+  type Subscriber,
+  type Subscription,
+  type Transport,
 } from '@acta/kernel';
-import { checkpointAfter } from './log-position';
+import { checkpointAfter, positionOf } from './log-position';
 
 const batchMax = 200;
 /** Those who go on together are at most so many pages apart. */
@@ -43,26 +46,39 @@ export class EmbeddedTransport implements Transport {
   }
 
   async close(): Promise<void> {
+    this.pages.close();
     await Promise.all([...this.following].map((following) => following.stop()));
     this.following.clear();
   }
 }
 
 /**
- * Those who follow a log are woken together and go on together: what one of them reads, verifies and parses, the
- * others get as well, until the event loop turns. No longer: a text may be redacted meanwhile.
+ * Those who follow a log are woken together and go on together: what was just appended, or what one of them reads,
+ * verifies and parses, the others get as well, until the event loop turns. No longer: a text may be redacted meanwhile.
  */
 class PagesOfTurn {
   private readonly pages = new Map<string, Promise<LogPage>>();
+  private readonly appended = new Map<string, readonly KeptCommit[]>();
+  /** Where each log ends that was seen to grow: only this process writes. */
+  private readonly ends = new Map<string, number>();
+  private readonly forgetStore: () => void;
 
-  constructor(private readonly store: EventStore) {}
+  constructor(private readonly store: EventStore) {
+    this.forgetStore = store.onAppended((log, page) => page && this.keepAppended(log, page));
+  }
+
+  /** Whether nothing stands behind this place, as far as is known without asking the store. */
+  areOverAfter(log: string, after: Checkpoint | undefined): boolean {
+    return this.ends.get(log) === positionOf(after);
+  }
 
   after(log: string, after: Checkpoint | undefined): Promise<LogPage> {
-    const key = `${log}/${after ?? ''}`;
+    const key = keyOf(log, positionOf(after));
     const known = this.pages.get(key);
     if (known) return known;
-    const page = this.store.readLog(log, after, batchMax);
-    if (this.pages.size === 0) setImmediate(() => this.pages.clear());
+    const kept = this.appended.get(key);
+    const page = kept ? Promise.resolve(pageOf(kept, after)) : this.store.readLog(log, after, batchMax);
+    this.forgetLater();
     this.pages.set(key, page);
     /* A rebuild reads a whole log without letting the event loop turn. */
     if (this.pages.size > pagesMax) this.pages.delete(this.pages.keys().next().value as string);
@@ -71,6 +87,33 @@ class PagesOfTurn {
     page.then(({ commits }) => commits.length > 0 || forget(), forget);
     return page;
   }
+
+  close(): void {
+    this.forgetStore();
+  }
+
+  private keepAppended(log: string, { after, kept }: AppendedPage): void {
+    const position = positionOf(after);
+    this.ends.set(log, position + kept.length);
+    this.forgetLater();
+    this.appended.set(keyOf(log, position), kept);
+  }
+
+  private forgetLater(): void {
+    if (this.pages.size + this.appended.size > 0) return;
+    setImmediate(() => {
+      this.pages.clear();
+      this.appended.clear();
+    });
+  }
+}
+
+const keyOf = (log: string, position: number): string => `${log}/${position}`;
+
+/** As they would be read: what was decided may hold what no text holds, such as a member that is undefined. */
+function pageOf(kept: readonly KeptCommit[], after: Checkpoint | undefined): LogPage {
+  const commits = kept.map(({ text, digest, sealed }) => commitFrom(text, digest, sealed));
+  return { commits, next: checkpointAfter(after, commits.length) };
 }
 
 class Following {
@@ -128,12 +171,14 @@ class Following {
   /** The checkpoint after the batch; nothing where there was none, after waiting for news. */
   private async bringNext(after: Checkpoint | undefined): Promise<Checkpoint | undefined> {
     this.hasNews = false;
-    const { commits, next } = await this.pages.after(this.subscriber.log, after);
+    const { log } = this.subscriber;
+    const page = this.pages.areOverAfter(log, after) ? undefined : await this.pages.after(log, after);
     if (this.isStopped) return undefined;
-    if (commits.length === 0) {
+    if (!page || page.commits.length === 0) {
       if (!this.hasNews) await this.news();
       return undefined;
     }
+    const { commits, next } = page;
     const batch: Delivery[] = commits.map((commit, index) => {
       return { commit, checkpoint: checkpointAfter(after, index + 1) };
     });

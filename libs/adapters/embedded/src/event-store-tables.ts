@@ -74,18 +74,21 @@ function sealedColumns(sealed: SealedTexts): { readonly sealed: string; readonly
   return { sealed: kept, crc: crc32(kept) };
 }
 
-/** A commit and its place in its log. */
+/** What stands in a commit's row whatever its place in its log: made while another transaction is written. */
+export function valuesOf({ log, id, stream, version, digest, text, sealed }: Commit): string {
+  const kept = sealedColumns(sealed);
+  return [log, id, stream, version, digest, text, kept.sealed, kept.crc].map(literal).join();
+}
+
+/** A commit's row and its place in its log. */
 export interface Placed {
   readonly position: number;
-  readonly commit: Commit;
+  readonly values: string;
 }
 
 export function insertCommits(placed: readonly Placed[]): string {
-  const rows = placed.map(({ position, commit: { log, id, stream, version, digest, text, sealed } }) => {
-    const kept = sealedColumns(sealed);
-    return row(log, position, id, stream, version, digest, text, kept.sealed, kept.crc);
-  });
-  return `INSERT INTO commits (log, position, id, stream, version, digest, text, sealed, sealed_crc) VALUES ${rows.join()}`;
+  const rows = placed.map(({ position, values }) => `(${position},${values})`);
+  return `INSERT INTO commits (position, log, id, stream, version, digest, text, sealed, sealed_crc) VALUES ${rows.join()}`;
 }
 
 export function insertGroups(groups: readonly (Group & { readonly log: string })[]): string {
