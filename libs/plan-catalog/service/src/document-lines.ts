@@ -22,27 +22,62 @@ export function linesOfDocument(document: DocumentPart): PlanText {
   const headings = new Map<number, number>();
   const counts: number[] = [];
   const notes = Object.values(document.notes?._notes ?? {}).flatMap(({ body }) => body);
-  const body = paragraphsIn(document.children ?? []);
-  for (const paragraph of body) {
+  for (const part of partsIn(document.children ?? [], ['paragraph', 'table'])) {
+    if (part.type === 'paragraph') take(part);
+    else takeTable(part);
+  }
+  lines.push(...paragraphsIn(notes).map((note) => `\u00b9 ${onOneLine(textIn(note))}`));
+  return { lines, headings };
+
+  function take(paragraph: DocumentPart): void {
     const text = textIn(paragraph).trim();
     const level = text === '' ? undefined : levelOf(paragraph, text);
-    lines.push(level === undefined ? `${listMarkOf(paragraph, counts)}${text}` : text);
-    if (level !== undefined) headings.set(lines.length, level);
+    if (level === undefined) lines.push(...`${listMarkOf(paragraph, counts)}${text}`.split('\n'));
+    else headings.set(lines.push(onOneLine(text)), level);
     if (level !== undefined || (!paragraph.numbering && isInCapitals(text))) counts.length = 0;
   }
-  lines.push(...paragraphsIn(notes).map((note) => `\u00b9 ${textIn(note).trim()}`));
-  return { lines, headings };
+
+  function takeTable(table: DocumentPart): void {
+    const rows = numberedRowsOf(table, (paragraph) => listMarkOf(paragraph, counts));
+    if (rows) lines.push(...rows);
+    else paragraphsIn(table.children ?? []).forEach(take);
+  }
 }
 
-function paragraphsIn(parts: readonly DocumentPart[]): readonly DocumentPart[] {
-  return parts.flatMap((part) => (part.type === 'paragraph' ? [part] : paragraphsIn(part.children ?? [])));
+const paragraphsIn = (parts: readonly DocumentPart[]) => partsIn(parts, ['paragraph']);
+
+function partsIn(parts: readonly DocumentPart[], types: readonly string[]): readonly DocumentPart[] {
+  return parts.flatMap((part) => (types.includes(part.type) ? [part] : partsIn(part.children ?? [], types)));
 }
 
+/** A table of numbered actions: each row is a line, and what stands behind the action is named as its column is. */
+function numberedRowsOf(table: DocumentPart, markOf: (paragraph: DocumentPart) => string) {
+  const rows = partsIn(table.children ?? [], ['tableRow']).map((row) =>
+    partsIn(row.children ?? [], ['tableCell']).map((cell) =>
+      paragraphsIn(cell.children ?? [])
+        .map((paragraph) => `${markOf(paragraph)}${onOneLine(textIn(paragraph))}`.trim())
+        .filter((text) => text !== '')
+        .join(' '),
+    ),
+  );
+  const [names = [], ...others] = rows;
+  const isNumbered = ([first = '', action = '']: readonly string[]) => /^\d{1,3}[.)]?$/.test(first) && action !== '';
+  if (isNumbered(names) || !others.some(isNumbered)) return undefined;
+  return others.map(([number = '', action = '', ...more]) => {
+    const said = more.flatMap((text, at) => (text === '' ? [] : [`${names[at + 2] ?? ''}: ${text}`]));
+    return [number.replace(/^(\d{1,3})$/, '$1.'), [action, ...said].join('. ').replaceAll('..', '.')].join(' ').trim();
+  });
+}
+
+/** A break within a paragraph ends a line. */
 function textIn({ type, value, children = [] }: DocumentPart): string {
-  if (type === 'text') return value ?? '';
-  if (type === 'tab' || type === 'break') return ' ';
+  if (type === 'text') return (value ?? '').replaceAll('\n', ' ');
+  if (type === 'tab') return ' ';
+  if (type === 'break') return '\n';
   return children.map(textIn).join('');
 }
+
+const onOneLine = (text: string): string => text.replaceAll('\n', ' ').trim();
 
 function levelOf(paragraph: DocumentPart, text: string): number | undefined {
   const style = `${paragraph.styleName ?? ''} ${paragraph.styleId ?? ''}`;

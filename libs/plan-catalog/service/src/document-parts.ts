@@ -10,6 +10,8 @@ export const unpackedBytesMax = 8 * 1024 * 1024;
 const entriesMax = 2_000;
 
 const ofText = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
+/* Word on the web calls it `document2.xml`. */
+const isMain = (name: string): boolean => /^word\/document\d*\.xml$/i.test(name);
 const ofMacros = /vba(?:Project|Data)/i;
 
 /** Unpacks the parts that hold text, where they come to no more than they may. */
@@ -38,7 +40,7 @@ function partsOf(files: DocumentFiles, entries: readonly ZipEntry[]): DocumentPa
   }
   /* Such documents declare no entities; whoever does means to unfold them. */
   const declares = Object.keys(files).some((name) => /<!(?:DOCTYPE|ENTITY)/i.test(textIn(files, name)));
-  const whole = files['word/document.xml'] !== undefined && !declares;
+  const whole = Object.keys(files).some(isMain) && !declares;
   return whole ? { files } : { refusal: refuse('document-unreadable', 'text') };
 }
 

@@ -1,6 +1,17 @@
 import { readPlanText } from '@acta/plan-catalog/domain';
-import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
-import { zipSync } from 'fflate';
+import {
+  AlignmentType,
+  Document,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { documentText } from './document-text';
 
 const list = (text: string, level = 0, reference = 'numbers') =>
@@ -13,7 +24,12 @@ const levels = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER].map((format, leve
   alignment: AlignmentType.START,
 }));
 
-async function written(children: readonly Paragraph[]): Promise<Uint8Array> {
+const head = new Paragraph({ text: 'Plan de Acción de la CELAC 2017', heading: HeadingLevel.TITLE });
+const health = new Paragraph({ text: 'Salud', heading: HeadingLevel.HEADING_1 });
+const rowOf = (cells: readonly string[]) =>
+  new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) });
+
+async function written(children: readonly (Paragraph | Table)[]): Promise<Uint8Array> {
   const numbering = { config: [{ reference: 'numbers', levels }] };
   return new Uint8Array(await Packer.toBuffer(new Document({ numbering, sections: [{ children: [...children] }] })));
 }
@@ -61,6 +77,54 @@ test('a document with headings and lists is read as the plan that it is', async 
     proposedDues: [{ from: '2017-01-01', to: '2017-06-30', precision: 'half' }],
   });
   expect(findings.map(({ code }) => code)).toEqual(['holds-points']);
+});
+
+async function actionsIn(bytes: Uint8Array) {
+  const read = await documentText(bytes);
+  if ('refusal' in read) throw new Error(read.refusal.reason);
+  const { command } = readPlanText(read.text, 'a'.repeat(64), { memberNamed: () => undefined });
+  return command?.areas.flatMap(({ projects }) => projects);
+}
+
+test('a break within a paragraph ends a line: the action behind it is another', async () => {
+  const broken = ['1. Crear la red.', '2. Vigilar.'].map((text, at) => new TextRun({ text, break: at }));
+  const actions = await actionsIn(await written([head, health, new Paragraph({ children: broken })]));
+  expect(actions?.map(({ text }) => text)).toEqual(['Crear la red.', 'Vigilar.']);
+});
+
+test('a row of a table that is numbered is an action, with what its columns say of it', async () => {
+  const rows = [
+    ['N.º', 'Acción', 'Plazo'],
+    ['1', 'Crear la red de salud', 'Primer semestre de 2017'],
+    ['2', 'Vigilar.', ''],
+  ];
+  const actions = await actionsIn(await written([head, health, new Table({ rows: rows.map(rowOf) })]));
+  expect(actions).toMatchObject([
+    { text: 'Crear la red de salud. Plazo: Primer semestre de 2017', proposedDues: [{ to: '2017-06-30' }] },
+    { text: 'Vigilar.' },
+  ]);
+});
+
+test('the main part may have another name, as Word on the web gives it', async () => {
+  const { 'word/document.xml': main = new Uint8Array(), ...others } = unzipSync(await written(plan));
+  const named = Object.entries(others).map(([name, part]) => [
+    name,
+    /xml|rels/.test(name) ? strToU8(strFromU8(part).replaceAll('document.xml', 'document2.xml')) : part,
+  ]);
+  const renamed = { ...(Object.fromEntries(named) as typeof others), 'word/document2.xml': main };
+  const relations = { 'word/_rels/document2.xml.rels': others['word/_rels/document.xml.rels'] ?? new Uint8Array() };
+  expect(await actionsIn(zipSync({ ...renamed, ...relations }))).toHaveLength(4);
+});
+
+test('signs that steer machines, and half of one, are told by their line', async () => {
+  for (const sign of ['&#7;', '&#0;', '&#xD800;']) {
+    const parts = unzipSync(await written(plan));
+    const main = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace('Crear', `Cr${sign}ear`);
+    const read = await documentText(zipSync({ ...parts, 'word/document.xml': strToU8(main) }));
+    if ('refusal' in read) throw new Error(read.refusal.reason);
+    const { refusal } = readPlanText(read.text, 'a'.repeat(64), { memberNamed: () => undefined });
+    expect(refusal).toMatchObject({ reason: 'text-binary', values: { line: 9 } });
+  }
 });
 
 test('what is no document, or a broken one, is refused', async () => {

@@ -3,7 +3,7 @@ import { refuse, type Hashing, type Refusal } from '@acta/kernel';
 import { findingsMax, type Finding, type PlanDraft } from './plan-draft';
 import { doubtsOf, planFromDraft, type DraftUse } from './plan-from-draft';
 import { readers } from './readers';
-import { textOf, type PlanText } from './text-of';
+import { isText, textOf, type PlanText } from './text-of';
 
 /** All that a dry run shows and an import needs. `command` is there when nothing stands against recording it. */
 export interface PlanReading {
@@ -27,6 +27,8 @@ export function readPlan(bytes: Uint8Array, hashing: Hashing, use: ReadingUse): 
 
 /** `sha256`: of the file that the text came in. */
 export function readPlanText(text: PlanText, sha256: string, { format, ...use }: ReadingUse): PlanReading {
+  const broken = text.lines.findIndex((line) => !isText(line)) + 1;
+  if (broken > 0) return { findings: [], findingCount: 0, refusal: refuse('text-binary', 'text', { line: broken }) };
   const draft = draftOf(text, format);
   if (!draft) {
     const line = text.lines.findIndex((one) => one.trim() !== '') + 1;

@@ -15,7 +15,10 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 /* Of the control characters a text may hold tabs, line ends and form feeds. */
 const rareLineEnds = /[\u000b\u0085\u2028\u2029]/;
-const notText = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
+const notText = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\p{Cs}]/u;
+
+/** Whether a record can keep it: no characters that steer machines, and no half of one. */
+export const isText = (text: string): boolean => !notText.test(text);
 
 /** UTF-8 only; refuses with the line at fault what is something else. */
 export function textOf(bytes: Uint8Array): Reading<PlanText> {
@@ -32,7 +35,7 @@ export function textOf(bytes: Uint8Array): Reading<PlanText> {
     } catch {
       return unread(refuse('text-not-utf8', 'text', { line: lines.length + 1 }));
     }
-    if (notText.test(text)) return unread(refuse('text-binary', 'text', { line: lines.length + 1 }));
+    if (!isText(text)) return unread(refuse('text-binary', 'text', { line: lines.length + 1 }));
     lines.push(...text.split(rareLineEnds));
   }
   if (lines.every((line) => line.trim() === '')) return unread(refuse('text-empty', 'text'));
