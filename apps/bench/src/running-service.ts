@@ -2,7 +2,7 @@ import { AccessModule, accessProjections } from '@acta/access/service';
 import { openEmbedded } from '@acta/adapters/embedded';
 import { nodeSurroundings } from '@acta/adapters/node';
 import { allEvents } from '@acta/contracts';
-import { CommandHandling, EventRegistry, Projector, type Clock, type Projection } from '@acta/kernel';
+import { CommandHandling, EventRegistry, Projector, startTogether, type Clock, type Projection } from '@acta/kernel';
 import { ActaModule, callers, Installation, type ServiceParts } from '@acta/nest';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -50,7 +50,7 @@ export async function runningService(
       version: 'bench',
     },
   });
-  await Promise.all(installation.projectors.map((projector) => projector.start()));
+  await startTogether(installation.projectors);
   const root = ActaModule.forService({ installation, modules: [AccessModule, ...more.modules], logLevel: 'silent' });
   const app = await (await NestFactory.create(root, { logger: false })).init();
   return {

@@ -7,7 +7,15 @@ import { openEmbedded } from '@acta/adapters/embedded';
 import { nodeSurroundings } from '@acta/adapters/node';
 import { CommitmentsModule, commitmentsProjections, commitmentsReactions } from '@acta/commitments/service';
 import { allEvents } from '@acta/contracts';
-import { CommandHandling, EventRegistry, Projector, Reactor, SnapshotKeeper, type Surroundings } from '@acta/kernel';
+import {
+  CommandHandling,
+  EventRegistry,
+  Projector,
+  Reactor,
+  SnapshotKeeper,
+  startTogether,
+  type Surroundings,
+} from '@acta/kernel';
 import { ActaModule, appOptions, callers, configureApp, Installation, nodeSha256, version } from '@acta/nest';
 import { PlanCatalogModule, planCatalogProjections } from '@acta/plan-catalog/service';
 import { NestFactory } from '@nestjs/core';
@@ -100,12 +108,9 @@ function surroundingsOf({ demonstration }: Config): Surroundings {
 }
 
 /** A projector waits for ever for a commit that cannot be read. A record that is seen to be damaged is not opened (G20). */
-async function startAll(
-  models: readonly { start(): Promise<void> }[],
-  stopped: () => Error | undefined,
-): Promise<void> {
+async function startAll(projectors: readonly Projector[], stopped: () => Error | undefined): Promise<void> {
   let starting = true;
-  const started = Promise.all(models.map((model) => model.start())).finally(() => (starting = false));
+  const started = startTogether(projectors).finally(() => (starting = false));
   const damageSeen = async () => {
     for (let error = stopped(); starting; error = stopped()) {
       if (error) throw error;

@@ -27,6 +27,8 @@ const firstPauseMs = 20;
  */
 export class Follower {
   private readonly seen = new Map<string, number>();
+  /** By log, the versions up to which a pass brought each stream that is not in `seen`: one table for all who took part. */
+  private readonly passed = new Map<string, ReadonlyMap<string, number>>();
   /** The versions that were parked, by stream. The lot may say less: other followers of the same name use it too. */
   private readonly parked = new Map<string, { readonly from: number; readonly to: number }>();
   private readonly waiting = new Set<() => void>();
@@ -64,6 +66,25 @@ export class Follower {
     return this.parked.size > 0;
   }
 
+  /** Whether a commit of a pass must go by `takeWithCare`: its stream once did not go through at once. */
+  needsCare({ log, stream }: Commit): boolean {
+    if (this.seen.size === 0 && this.parked.size === 0) return false;
+    const key = `${log}/${stream}`;
+    return this.seen.has(key) || this.parked.has(key);
+  }
+
+  /** A commit of a pass, which brings all commits of a stream in order. */
+  async takeWithCare(commit: Commit): Promise<void> {
+    const key = `${commit.log}/${commit.stream}`;
+    if (!this.seen.has(key)) this.seen.set(key, commit.version - 1);
+    await this.take(commit);
+  }
+
+  /** A pass is done: what did not need care was processed up to these versions. */
+  hasPassed(log: string, versions: ReadonlyMap<string, number>): void {
+    this.passed.set(log, versions);
+  }
+
   /** When no commit is at hand. */
   standingStill<Result>(look: () => Result): Promise<Result> {
     return this.inTurn(async () => look());
@@ -71,12 +92,12 @@ export class Follower {
 
   /** The version up to which a stream has been processed; 0 where nothing has. */
   seenOf(log: string, stream: string): number {
-    return this.seen.get(`${log}/${stream}`) ?? 0;
+    return this.knownOf(log, stream) ?? 0;
   }
 
   /** Whether this follower has processed everything that the other has. */
   hasSeenAllOf(other: Follower): boolean {
-    return [...other.seen].every(([key, version]) => (this.seen.get(key) ?? 0) >= version || this.parked.has(key));
+    return [...other.seen].every(([key, version]) => this.seenOf(...split(key)) >= version || this.parked.has(key));
   }
 
   /** Waits until a write has been processed. Throws `Unavailable` when it has not within the time. */
@@ -140,7 +161,7 @@ export class Follower {
   /** Tries again what it holds back though that is not in the lot: another follower of its name replayed it. */
   async replayWhatNobodyParked(): Promise<void> {
     for (const [key, { from }] of [...this.parked]) {
-      const [log, stream] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
+      const [log, stream] = split(key);
       const parked = await this.ports.lot.list({ handler: this.name, stream });
       const isThere = parked.some((message) => message.log === log && message.version === from);
       if (!isThere) await this.replay(log, stream);
@@ -184,12 +205,16 @@ export class Follower {
     if (!this.seen.has(key)) this.seen.set(key, version);
   }
 
+  private knownOf(log: string, stream: string): number | undefined {
+    return this.seen.get(`${log}/${stream}`) ?? this.passed.get(log)?.get(stream);
+  }
+
   private isHeldBack({ log, stream, version }: Commit): boolean {
     return version >= (this.parked.get(`${log}/${stream}`)?.from ?? Infinity);
   }
 
   private seenBefore({ log, stream, version }: Commit): number {
-    return this.seen.get(`${log}/${stream}`) ?? (this.goesOn ? version - 1 : 0);
+    return this.knownOf(log, stream) ?? (this.goesOn ? version - 1 : 0);
   }
 
   private async heal(commit: Commit, seen: number): Promise<void> {
@@ -264,4 +289,10 @@ export class Follower {
     this.turn = result.catch(() => undefined);
     return result;
   }
+}
+
+/** No log has a slash in its name. */
+function split(key: string): [log: string, stream: string] {
+  const slash = key.indexOf('/');
+  return [key.slice(0, slash), key.slice(slash + 1)];
 }

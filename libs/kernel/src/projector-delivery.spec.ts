@@ -1,6 +1,7 @@
 import { ChaosTransport, eventually, SeededRandomness } from '@acta/testing';
 import { pages, PagesUnderTest } from './fixture/pages-under-test';
-import type { Collection, ReadModelStore } from './read-model-store';
+import type { EventStore } from './event-store';
+import type { ReadModelStore, WrittenCollection } from './read-model-store';
 
 let under: PagesUnderTest;
 beforeEach(async () => {
@@ -53,14 +54,26 @@ test('does not fold a commit twice when the answer of a write was lost', async (
     },
   };
   await under.record(4);
-  await under.projector(pages(), { readModels }).start();
+  const store = new OneByOne(under.embedded.store);
+  await under.projector(pages(), { readModels, store: store.reading }).start();
   expect(losses).toBeGreaterThan(3);
   expect(await under.shown()).toEqual(await under.foldOfLogs());
 });
 
-function bound<Document>(collection: Collection<Document>): Omit<Collection<Document>, 'write'> {
+/** So that each commit is a write of its own. */
+class OneByOne {
+  readonly reading: EventStore;
+
+  constructor(store: EventStore) {
+    const readLog: EventStore['readLog'] = (log, after) => store.readLog(log, after, 1);
+    this.reading = Object.assign(Object.create(store) as EventStore, { readLog });
+  }
+}
+
+function bound<Document>(collection: WrittenCollection<Document>): Omit<WrittenCollection<Document>, 'write'> {
   return {
     load: (id) => collection.load(id),
+    loadAll: (ids) => collection.loadAll(ids),
     get: (id) => collection.get(id),
     remembered: (id) => collection.remembered(id),
     find: (filter, options) => collection.find(filter, options),

@@ -3,10 +3,12 @@ import type { Written } from './consistency-token';
 import { Unavailable } from './errors';
 import type { EventRegistry } from './event-definition';
 import type { Checkpoint } from './event-store';
+import { foldPage } from './fold-page';
 import { Follower, type FollowerPorts, type Replayed } from './follower';
+import { LogPass, type PassedCommit } from './log-pass';
 import type { Projection } from './projection';
 import type { ReadModelSnapshots, RestoredModel } from './read-model-snapshots';
-import type { Collection, GuardedWrite, ReadModelStore } from './read-model-store';
+import type { Collection, GuardedWrite, ReadModelStore, WrittenCollection } from './read-model-store';
 import type { Subscription, Transport } from './transport';
 
 export interface ProjectorPorts extends FollowerPorts {
@@ -19,12 +21,21 @@ export interface ProjectorPorts extends FollowerPorts {
 
 interface Build {
   readonly buildId: string;
+  readonly collection: WrittenCollection<object>;
   readonly follower: Follower;
   readonly subscriptions: Subscription[];
   readonly reached: Map<string, Checkpoint>;
 }
 
 const pollMs = 10;
+
+/** Builds read models from their logs in one pass. Answers once they show all that was recorded when asked. */
+export async function startTogether(projectors: readonly Projector[]): Promise<void> {
+  const [first] = projectors;
+  if (!first) return;
+  const pass = first.passFor(projectors.length);
+  await Promise.all(projectors.map((projector) => projector.start(pass)));
+}
 
 /** Keeps one read model equal to the fold of its logs, and rebuilds it beside the live one. */
 export class Projector {
@@ -37,13 +48,18 @@ export class Projector {
   ) {}
 
   /** Builds the model from the logs and answers once it shows all that was recorded when asked. */
-  start(): Promise<void> {
-    return this.build((buildId) => this.restored(buildId));
+  start(pass = this.passFor(1)): Promise<void> {
+    return this.build((buildId) => this.restored(buildId), pass);
+  }
+
+  /** Over its logs, for so many who start together. */
+  passFor(count: number): LogPass {
+    return new LogPass(this.ports, count);
   }
 
   /** Builds the model anew beside the live one, which answers until the new one has seen as much. One at a time. */
   rebuild(): Promise<void> {
-    return this.build(async () => undefined);
+    return this.build(async () => undefined, new LogPass(this.ports, 1, true));
   }
 
   /** As it stands now, and where it is, for the next start. */
@@ -58,8 +74,8 @@ export class Projector {
     await saved;
   }
 
-  private build(restored: (buildId: string) => Promise<RestoredModel | undefined>): Promise<void> {
-    const built = this.turn.then(() => this.buildAndSwitch(restored));
+  private build(restored: (buildId: string) => Promise<RestoredModel | undefined>, pass: LogPass): Promise<void> {
+    const built = this.turn.then(() => this.buildAndSwitch(restored, pass));
     this.turn = built.catch(() => undefined);
     return built;
   }
@@ -119,15 +135,17 @@ export class Projector {
     return this.liveBuild().follower.discard(log, stream, version);
   }
 
-  private async buildAndSwitch(restored: (buildId: string) => Promise<RestoredModel | undefined>): Promise<void> {
-    const { name, version } = this.projection;
-    const { buildId, collection } = await this.ports.readModels.build<object>(name, version);
-    const model = await restored(buildId);
-    const before = model && ((log: string, stream: string) => model.versionOf(log, stream));
-    const follower = new Follower(name, this.ports, (commit) => this.project(commit, collection), before);
-    const reached = new Map(Object.entries(model?.checkpoints ?? {}));
-    const build: Build = { buildId, follower, subscriptions: [], reached };
+  private async buildAndSwitch(
+    restored: (buildId: string) => Promise<RestoredModel | undefined>,
+    pass: LogPass,
+  ): Promise<void> {
+    const { build, model } = await this.begun(restored).catch((error: unknown) => {
+      pass.staysAway();
+      throw error;
+    });
     try {
+      if (model) pass.staysAway();
+      else await this.passOver(build, pass);
       this.subscribe(build);
       await this.caughtUpWithLogs(build);
       await this.caughtUpWithLive(build);
@@ -135,6 +153,39 @@ export class Projector {
     } catch (error) {
       if (this.live !== build) await this.abandon(build);
       throw error;
+    }
+  }
+
+  private async begun(restored: (buildId: string) => Promise<RestoredModel | undefined>) {
+    const { name, version } = this.projection;
+    const { buildId, collection } = await this.ports.readModels.build<object>(name, version);
+    const model = await restored(buildId);
+    const before = model && ((log: string, stream: string) => model.versionOf(log, stream));
+    const follower = new Follower(name, this.ports, (commit) => this.project(commit, collection), before);
+    const reached = new Map(Object.entries(model?.checkpoints ?? {}));
+    const build: Build = { buildId, collection, follower, subscriptions: [], reached };
+    return { build, model };
+  }
+
+  private passOver(build: Build, pass: LogPass): Promise<void> {
+    return pass.join({
+      logs: this.projection.logs,
+      take: (page) => this.takePage(page, build),
+      passed: (log, checkpoint, versions) => {
+        build.follower.hasPassed(log, versions);
+        if (checkpoint !== undefined) build.reached.set(log, checkpoint);
+      },
+    });
+  }
+
+  /** All at once, but for commits that do not go through like that. */
+  private async takePage(page: readonly PassedCommit[], { collection, follower }: Build): Promise<void> {
+    for (let done = 0; done < page.length;) {
+      const careful = page.findIndex(({ commit }, place) => place >= done && follower.needsCare(commit));
+      done += await foldPage(this.projection, collection, page.slice(done, careful === -1 ? page.length : careful));
+      const next = page[done];
+      if (next) await follower.takeWithCare(next.commit);
+      done += 1;
     }
   }
 

@@ -45,6 +45,12 @@ export interface Collection<Document = JsonObject> {
   write(writes: readonly GuardedWrite<Document>[]): Promise<readonly ('written' | 'stale')[]>;
 }
 
+/** A build as it is written. */
+export interface WrittenCollection<Document = JsonObject> extends Collection<Document> {
+  /** As `load`, of many, in their order. */
+  loadAll(ids: readonly string[]): Promise<readonly (Stored<Document | undefined> | undefined)[]>;
+}
+
 /** Read models by name; each name points to one build, and a new build takes its place at once. */
 export interface ReadModelStore {
   /** The live build of a model. Always the newest, also for one who asked before a switch. */
@@ -53,7 +59,7 @@ export interface ReadModelStore {
   build<Document>(
     name: string,
     version: number,
-  ): Promise<{ readonly buildId: string; readonly collection: Collection<Document> }>;
+  ): Promise<{ readonly buildId: string; readonly collection: WrittenCollection<Document> }>;
   /** Readers see the new build from now on; the old one goes. */
   switchTo(name: string, buildId: string): Promise<void>;
   discard(buildId: string): Promise<void>;

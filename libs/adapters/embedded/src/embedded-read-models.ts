@@ -1,4 +1,4 @@
-import type { Collection, GuardedWrite, ReadModelStore } from '@acta/kernel';
+import type { Collection, GuardedWrite, ReadModelStore, WrittenCollection } from '@acta/kernel';
 import { InMemoryCollection } from './in-memory-collection';
 
 /** Read models in memory, rebuilt from the log at each start and asked in MongoDB's query language. */
@@ -23,7 +23,7 @@ export class EmbeddedReadModels implements ReadModelStore {
     const buildId = `${name}@${version}.${(this.built += 1)}`;
     const collection = new InMemoryCollection();
     this.builds.set(buildId, { name, collection });
-    return { buildId, collection: collection as unknown as Collection<Document> };
+    return { buildId, collection: collection as unknown as WrittenCollection<Document> };
   }
 
   async switchTo(name: string, buildId: string): Promise<void> {

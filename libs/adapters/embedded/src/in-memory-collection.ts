@@ -1,11 +1,11 @@
 import {
   frozen,
-  type Collection,
   type Filter,
   type FindOptions,
   type GuardedWrite,
   type Remembered,
   type Stored,
+  type WrittenCollection,
 } from '@acta/kernel';
 import { Query } from 'mingo';
 import { lineOf, type SavedDocuments } from './saved-documents';
@@ -21,7 +21,7 @@ interface Kept {
 }
 
 /** Documents in memory; those of a snapshot are parsed when they are first wanted. */
-export class InMemoryCollection implements Collection<Document> {
+export class InMemoryCollection implements WrittenCollection<Document> {
   private readonly kept = new Map<string, Kept>();
   /** What is kept, one after another: the board asks for every track whenever somebody looks at it. */
   private readonly all: (Document | undefined)[] = [];
@@ -51,6 +51,10 @@ export class InMemoryCollection implements Collection<Document> {
 
   async load(id: string): Promise<StoredDocument | undefined> {
     return this.known(id)?.stored;
+  }
+
+  async loadAll(ids: readonly string[]): Promise<readonly (StoredDocument | undefined)[]> {
+    return ids.map((id) => this.known(id)?.stored);
   }
 
   async get(id: string): Promise<Document | undefined> {
