@@ -250,7 +250,8 @@ describe('the embedded event store', () => {
     for (const sql of texts) {
       const given = Array.from({ length: sql.split('?').length - 1 }, () => null);
       const plan = JSON.stringify(database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(given));
-      expect(`${sql}: ${plan}`).not.toMatch(/TEMP B-TREE|"detail":"SCAN (?!json_each)/);
+      /* What a subquery reads has a line of its own. */
+      expect(`${sql}: ${plan}`).not.toMatch(/TEMP B-TREE|"detail":"SCAN (?!json_each|\(subquery)/);
     }
   });
 

@@ -117,7 +117,14 @@ const statementTexts = {
   page: `SELECT ${commitColumns} FROM commits WHERE log = ? AND commits.position > ? ORDER BY commits.position LIMIT ?`,
   lastGroup: `SELECT ${groupColumns} FROM groups WHERE log = ? ORDER BY groups.n DESC LIMIT 1`,
   groups: `SELECT ${groupColumns} FROM groups WHERE log = ? AND groups.n > ? ORDER BY groups.n LIMIT ?`,
-  since: `SELECT ${textColumn('stream')}, ${number('version')}, ${number('position')} FROM commits WHERE log = ? AND commits.position > ? ORDER BY commits.position LIMIT ?`,
+  since: `SELECT ${textColumn('stream')}, ${number('version')} FROM commits WHERE log = ? AND commits.position > ? ORDER BY commits.position LIMIT ?`,
+  rowAfter:
+    'SELECT CAST(rowid AS INTEGER) AS row FROM commits WHERE log = ? AND position > ? ORDER BY position LIMIT 1',
+  streamAfter: `SELECT ${textColumn('stream')} FROM commits WHERE log = ? AND commits.stream > ? ORDER BY commits.stream LIMIT 1 OFFSET ?`,
+  /* A plus keeps the number of the row from being what the query goes by. */
+  sinceByStream: `SELECT CAST(json_group_array(json_array(stream, version)) AS BLOB) AS page FROM
+    (SELECT stream, min(version) AS version FROM commits
+     WHERE log = ? AND stream > ? AND stream <= ? AND +rowid >= ? GROUP BY stream)`,
   versionSince:
     'SELECT CAST(min(version) AS INTEGER) AS version FROM commits WHERE log = ? AND stream = ? AND position > ?',
   groupAt: `SELECT ${groupColumns} FROM groups WHERE log = ? AND groups.n = ?`,

@@ -28,31 +28,67 @@ interface Place {
 interface SinceRow {
   readonly stream: TextBytes;
   readonly version: number;
-  readonly position: number;
 }
 
-const pageMax = 2_000;
+/** Of `few` commits each is read; of more so many are looked through before others have their turn. */
+const usual = { few: 500, page: 20_000 };
 
-/** What goes on at a version was at the one before. Between pages others have their turn. */
+type Read = <Result>(query: () => Result) => Result;
+
+/** What goes on at a version was at the one before. */
 export async function versionsAt(
-  { log, position, stream }: Place,
-  { since, versionSince }: Statements,
-  read: <Result>(query: () => Result) => Result,
+  place: Place,
+  statements: Statements,
+  read: Read,
+  { few, page } = usual,
+): Promise<ReadonlyMap<string, number>> {
+  const { log, position, stream } = place;
+  if (stream !== undefined) {
+    const { version } = read(() => statements.versionSince.get([log, stream, position])) as { version: number | null };
+    return new Map(version === null ? [] : [[stream, version - 1]]);
+  }
+  const rows = read(() => statements.since.all([log, position, few])) as SinceRow[];
+  if (rows.length === few) return versionsOfAll(place, statements, read, page);
+  const versions = new Map<string, number>();
+  for (const row of rows) {
+    const name = textOf(row.stream);
+    if (!versions.has(name)) versions.set(name, row.version - 1);
+  }
+  return versions;
+}
+
+/**
+ * Of many, the rows themselves are not read, which are long: the index of streams holds what is asked, and each row's
+ * number, which grows with the position as nothing is ever taken out. A page comes as one text: rows take longer.
+ */
+async function versionsOfAll(
+  { log, position }: Place,
+  { rowAfter, streamAfter, sinceByStream }: Statements,
+  read: Read,
+  pageMax: number,
 ): Promise<ReadonlyMap<string, number>> {
   const versions = new Map<string, number>();
-  if (stream !== undefined) {
-    const { version } = read(() => versionSince.get([log, stream, position])) as { version: number | null };
-    return version === null ? versions : versions.set(stream, version - 1);
-  }
-  for (let after: number | undefined = position; after !== undefined;) {
-    const from: number = after;
-    const page = read(() => since.all([log, from, pageMax])) as SinceRow[];
-    for (const row of page) {
-      const name = textOf(row.stream);
-      if (!versions.has(name)) versions.set(name, row.version - 1);
-    }
-    after = page.at(-1)?.position;
+  const first = read(() => rowAfter.get([log, position])) as { row: number } | undefined;
+  if (!first) return versions;
+  for (let [after, isLast] = ['', false]; !isLast;) {
+    const from: string = after;
+    const end = read(() => streamAfter.get([log, from, pageMax])) as Pick<SinceRow, 'stream'> | undefined;
+    isLast = end === undefined;
+    after = end ? textOf(end.stream) : afterAllStreams;
+    const { page } = read(() => sinceByStream.get([log, from, after, first.row])) as { page: TextBytes };
+    for (const [name, version] of pairsIn(textOf(page))) versions.set(name, version - 1);
     await setImmediate();
   }
   return versions;
+}
+
+/** No name begins with it. */
+const afterAllStreams = '\u{10ffff}';
+
+function pairsIn(page: string): readonly (readonly [string, number])[] {
+  try {
+    return JSON.parse(page) as readonly (readonly [string, number])[];
+  } catch {
+    throw new CorruptRecord('the index of streams is damaged');
+  }
 }
