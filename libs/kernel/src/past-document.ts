@@ -92,3 +92,9 @@ export function partsOf(source: string): readonly [log: string, stream: string] 
   const slash = source.indexOf('/');
   return [source.slice(0, slash), source.slice(slash + 1)];
 }
+
+/** Whether a stream, as `<log>/<stream>`, is of the log. */
+export const isOf = (log: string, source: string): boolean =>
+  source.charCodeAt(log.length) === slashCode && source.startsWith(log);
+
+const slashCode = '/'.charCodeAt(0);

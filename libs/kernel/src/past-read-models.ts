@@ -1,29 +1,17 @@
-import { Unavailable } from './errors';
-import type { EventRegistry } from './event-definition';
-import type { Checkpoint, EventStore } from './event-store';
-import { partsOf, rememberedAt, StreamsThen, type Versions } from './past-document';
+import { ChangedStreams } from './past-changes';
+import { StreamsThen } from './past-document';
+import { PastModel, Turns, type PastPorts, type Places } from './past-model';
+import type { Checkpoint } from './event-store';
 import type { Projection } from './projection';
 import type { Projector } from './projector';
-import type { Collection, Filter, FindOptions, ReadModelStore, Remembered, Stored } from './read-model-store';
+import type { Collection, ReadModelStore } from './read-model-store';
 
-export interface PastPorts {
-  readonly store: EventStore;
-  readonly registry: EventRegistry;
-  readonly readModels: ReadModelStore;
-  /** Lets others have their turn: what was is work for the processor alone. */
-  readonly giveWay: () => Promise<void>;
-}
+export type { PastPorts } from './past-model';
 
 const pastsMax = 4;
 /** Characters of commits that were folded again for all instants that are kept: the last one is kept whatever it took. */
 const readSizeMax = 256 * 1024 * 1024;
-/** Whole read models that are waited for: some instants, of each of which several are asked. */
-const waitingMax = 64;
 const seenMs = 2_000;
-const foldedInOneGo = 200;
-
-/** Where a log had come to at an instant; nothing where nothing had been sealed. */
-type Places = ReadonlyMap<string, Checkpoint | undefined>;
 
 /**
  * What the record said at an instant (rules.md 1.13): per log, the last group sealed at or before it. A document whose
@@ -103,7 +91,8 @@ export class Past implements Pick<ReadModelStore, 'live'> {
     turns: Turns,
   ) {
     this.streams = new StreamsThen(ports.store, ports.registry);
-    const modelOf = (projection: Projection) => new PastModel(projection, places, this.streams, ports, turns);
+    const moment = { places, streams: this.streams, changed: new ChangedStreams(ports.store, places), turns };
+    const modelOf = (projection: Projection) => new PastModel(projection, moment, ports);
     this.models = new Map(projections.map((projection) => [projection.name, modelOf(projection)]));
   }
 
@@ -120,148 +109,5 @@ export class Past implements Pick<ReadModelStore, 'live'> {
   /** Whoever is being answered from it still is; nothing of it is kept. */
   discard(): void {
     for (const model of this.models.values()) model.discard();
-  }
-}
-
-type Kept = Stored<object | undefined>;
-const noBuild = (): void => undefined;
-
-class PastModel implements Collection<object> {
-  private readonly one = new Map<string, Promise<Kept | undefined>>();
-  private isDiscarded = false;
-  private whole: Promise<{ readonly buildId: string; readonly collection: Collection<object> }> | undefined;
-
-  constructor(
-    private readonly projection: Projection,
-    private readonly places: Places,
-    private readonly streams: StreamsThen,
-    private readonly ports: PastPorts,
-    private readonly turns: Turns,
-  ) {}
-
-  load(id: string): Promise<Kept | undefined> {
-    const known = this.one.get(id) ?? this.loaded(id);
-    this.one.set(id, known);
-    known.catch(() => this.one.delete(id));
-    return known;
-  }
-
-  async get(id: string): Promise<object | undefined> {
-    return this.whole ? (await this.whole).collection.get(id) : (await this.load(id))?.document;
-  }
-
-  async remembered(id?: string): Promise<readonly Remembered<object | undefined>[]> {
-    return (await this.all()).remembered(id);
-  }
-
-  async find(filter: Filter, options?: FindOptions): Promise<readonly object[]> {
-    return (await this.all()).find(filter, options);
-  }
-
-  async count(filter: Filter): Promise<number> {
-    return (await this.all()).count(filter);
-  }
-
-  write(): never {
-    throw new Error(`nobody writes what ${this.projection.name} was`);
-  }
-
-  discard(): void {
-    this.isDiscarded = true;
-    void this.whole?.then(({ buildId }) => this.ports.readModels.discard(buildId), noBuild);
-  }
-
-  private live(): Collection<object> {
-    return this.ports.readModels.live<object>(this.projection.name);
-  }
-
-  /** What is live is read first: whatever of it came after the moment is then seen to have. */
-  private async loaded(id: string): Promise<Kept | undefined> {
-    const [found] = await this.live().remembered(id);
-    if (!found) return undefined;
-    const changed = new Map<string, number>();
-    for (const source of Object.keys(found.stored.sources)) {
-      const [log, stream] = partsOf(source);
-      const place = this.places.get(log);
-      const since = place === undefined ? undefined : await this.ports.store.changedSince(log, place, stream);
-      const version = since?.get(stream);
-      if (version !== undefined) changed.set(source, version);
-    }
-    return this.then(found, changed);
-  }
-
-  private async all(): Promise<Collection<object>> {
-    this.whole ??= this.turns.take(() => this.built());
-    this.whole.catch(() => (this.whole = undefined));
-    const { buildId, collection } = await this.whole;
-    if (this.isDiscarded) await this.ports.readModels.discard(buildId);
-    return collection;
-  }
-
-  private async built() {
-    const found = await this.live().remembered();
-    const changed = await this.changedSince();
-    const made = await this.ports.readModels.build<object>(`${this.projection.name} then`, this.projection.version);
-    for (let from = 0; from < found.length; from += foldedInOneGo) {
-      const documents = found.slice(from, from + foldedInOneGo).map((one) => this.then(one, changed));
-      const writes = (await Promise.all(documents)).flatMap((kept) => {
-        if (kept?.document === undefined) return [];
-        return [{ id: kept.id, document: kept.document, source: { stream: 'then', from: 0, to: 1 } }];
-      });
-      await made.collection.write(writes);
-      await this.ports.giveWay();
-    }
-    this.streams.forget();
-    this.one.clear();
-    return made;
-  }
-
-  private async changedSince(): Promise<ReadonlyMap<string, number>> {
-    const changed = new Map<string, number>();
-    for (const log of this.projection.logs) {
-      const place = this.places.get(log);
-      if (place === undefined) continue;
-      for (const [stream, version] of await this.ports.store.changedSince(log, place)) {
-        changed.set(`${log}/${stream}`, version);
-      }
-    }
-    return changed;
-  }
-
-  /** `changed`: what streams had come to that have gone on since. Nothing where there was no such document yet. */
-  private async then(found: Remembered<object | undefined>, changed: ReadonlyMap<string, number>) {
-    const then = this.versionsThen(found.stored, changed);
-    const known = rememberedAt(found, then);
-    if (known) return Object.keys(known.sources).length === 0 ? undefined : known;
-    const { id } = found.stored;
-    const document = await this.streams.fold(this.projection, id, then);
-    return { id, document, sources: then };
-  }
-
-  /** Never above what the live document has seen: what is parked of a stream is shown at no time. */
-  private versionsThen({ sources }: Kept, changed: ReadonlyMap<string, number>): Versions {
-    const versions = Object.entries(sources).map(([source, seen]) => {
-      const began = this.places.get(partsOf(source)[0]) !== undefined;
-      return [source, began ? Math.min(seen, changed.get(source) ?? seen) : 0];
-    });
-    return Object.fromEntries(versions) as Versions;
-  }
-}
-
-/** Whole read models are made one after another, and not for everybody who asks (G22). */
-class Turns {
-  private last: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
-
-  async take<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.waiting >= waitingMax) throw new Unavailable('busy', 1);
-    this.waiting += 1;
-    const result = this.last.then(work);
-    this.last = result.catch(() => undefined);
-    try {
-      return await result;
-    } finally {
-      this.waiting -= 1;
-    }
   }
 }
