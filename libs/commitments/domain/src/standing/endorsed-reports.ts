@@ -4,12 +4,11 @@ import type { OpenTrackState } from '../track/track';
 type Reports = Pick<OpenTrackState, 'reports'>;
 
 /** The report that tells of the latest day among those that stand; of two that tell of one day the later submitted. */
-export const lastEndorsedOf = ({ reports }: Reports): Report | undefined => outcomeOf(reports).last;
+export const lastEndorsedOf = ({ reports }: Reports): Report | undefined => lastAmong(reports, stands);
 
 /** The last of those that stand and say something; nothing where none does. */
 export function lastEndorsedThat(says: (report: Report) => boolean, { reports }: Reports): Report | undefined {
-  const { last } = outcomeOf(reports);
-  return last === undefined || says(last) ? last : lastAmong(reports, (report) => stands(report) && says(report));
+  return lastAmong(reports, (report) => stands(report) && says(report));
 }
 
 export function standingReportOf(periodKey: string, { reports }: Reports): Report | undefined {
@@ -17,7 +16,8 @@ export function standingReportOf(periodKey: string, { reports }: Reports): Repor
 }
 
 /** A final report that stands: the first of them. */
-export const finalReportOf = ({ reports }: Reports): Report | undefined => outcomeOf(reports).final;
+export const finalReportOf = ({ reports }: Reports): Report | undefined =>
+  reports.find((report) => report.final && stands(report));
 
 /**
  * rules.md 4.2: the submission by which it is told whether a report came in time. What was returned and what was
@@ -33,29 +33,11 @@ export function firstFinalSubmissionOf(report: Report, { reports }: Reports): Re
   return firstSubmissionOf(report, { reports: reports.filter((known) => known.final) });
 }
 
-/** What a track's reports come to. */
-interface Outcome {
-  readonly last: Report | undefined;
-  readonly final: Report | undefined;
-}
-
-/* To look at every report of every track takes longer than all the rest of judging them: each array is looked through once. */
-const outcomes = new WeakMap<readonly Report[], Outcome>();
-
-function outcomeOf(reports: readonly Report[]): Outcome {
-  const known = outcomes.get(reports);
-  if (known) return known;
-  const outcome = {
-    last: lastAmong(reports, stands),
-    final: reports.find((report) => report.final && stands(report)),
-  };
-  outcomes.set(reports, outcome);
-  return outcome;
-}
-
 function lastAmong(reports: readonly Report[], counts: (report: Report) => boolean): Report | undefined {
-  return reports.reduce<Report | undefined>((last, report) => {
-    if (last !== undefined && last.submitted.effectiveOn > report.submitted.effectiveOn) return last;
-    return counts(report) ? report : last;
-  }, undefined);
+  let last: Report | undefined;
+  for (const report of reports) {
+    if (last !== undefined && last.submitted.effectiveOn > report.submitted.effectiveOn) continue;
+    if (counts(report)) last = report;
+  }
+  return last;
 }

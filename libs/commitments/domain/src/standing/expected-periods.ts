@@ -1,7 +1,8 @@
 import { calendarTurnsOf } from '../calendar/calendar-turns';
+import { addDays } from '../calendar/days';
 import { localDayOf } from '../calendar/local-day';
 import { daysOf, hasCome, type ObligorDays } from '../calendar/obligor-days';
-import { firstPeriodFor, periodsBetween, type Period } from '../calendar/periods';
+import { firstPeriodFor, periodOn, periodsBetween, type Period } from '../calendar/periods';
 import { zoneOf } from '../known/states';
 import type { TrackFacts } from '../track/track-known';
 import type { Because } from './because';
@@ -56,6 +57,18 @@ export function expectedPeriodsOf(facts: TrackFacts, at: string): readonly Expec
     if (is === 'not-expected') return [];
     return [is === 'void' && because ? { period, void: because } : { period }];
   });
+}
+
+/** The first of them: what a track is asked before all else. */
+export function firstExpectedPeriodOf(facts: TrackFacts, days: ObligorDays, reporting: Reporting): Period | undefined {
+  if (!reporting.first) return undefined;
+  const turns = calendarTurnsOf(facts.commitment, facts.planCalendars);
+  let period = reporting.first;
+  while (period.from <= days.today) {
+    if (expectationOf(period, reporting).is !== 'not-expected') return period;
+    period = periodOn(turns, addDays(period.to, 1));
+  }
+  return undefined;
 }
 
 export function reportingOf(facts: TrackFacts, days: ObligorDays): Reporting {

@@ -32,7 +32,7 @@ export class CommitmentReads {
   /** In the order of their codes. */
   async list(query: CommitmentsQuery, caller: Caller): Promise<Listing | Unpublished<Listing>> {
     const { demonstration } = this.installation.settings;
-    const { commitments } = await this.inScope.of(query, caller);
+    const { commitments } = await this.inScope.of(query, caller, query.standing && 'standing');
     const asAsked = isAsAsked(query);
     const found = commitments.filter((one) => asAsked(one.document) && standsAsAsked(one, query));
     const list = listing(found, { keyOf: ({ document: { code, id } }) => [code, id] }, (one) =>

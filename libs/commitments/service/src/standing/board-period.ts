@@ -1,7 +1,6 @@
 import {
   calendarTurnsOf,
-  daysOf,
-  expectedPeriodsOf,
+  firstExpectedPeriodOf,
   hasCome,
   isOver,
   periodBefore,
@@ -10,6 +9,7 @@ import {
   type CalendarTurn,
   type ObligorDays,
   type Period,
+  type Reporting,
   type TrackFacts,
 } from '@acta/commitments/domain';
 
@@ -23,13 +23,17 @@ export const lastPeriod: AskedPeriod = 'last';
 export const currentPeriod: AskedPeriod = 'current';
 
 /** Nothing where the track's calendars make no period of that key. */
-export function periodShown(facts: TrackFacts, asked: AskedPeriod, at: string): Period | undefined {
+export function periodShown(
+  asked: AskedPeriod,
+  facts: TrackFacts,
+  days: ObligorDays,
+  reporting: Reporting,
+): Period | undefined {
   const turns = calendarTurnsOf(facts.commitment, facts.planCalendars);
   if (asked !== lastPeriod && asked !== currentPeriod) return periodNamed(turns, asked);
-  const days = daysOf(facts.states, facts.track.obligor, at);
   const period = asked === lastPeriod ? newestOver(turns, days) : newestOpen(turns, days);
   // A track that began since has had no such period: what it will be asked first says more than "not applicable".
-  const first = expectedPeriodsOf(facts, at)[0]?.period;
+  const first = firstExpectedPeriodOf(facts, days, reporting);
   return first && first.from > period.from ? first : period;
 }
 

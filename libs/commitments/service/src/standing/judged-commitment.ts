@@ -1,8 +1,28 @@
+import { setImmediate } from 'node:timers/promises';
 import { commitmentStandingOf, type AdoptedCommitment, type StandingOfCommitment } from '@acta/commitments/domain';
 import { lastPeriod, type AskedPeriod } from './board-period';
 import type { CommitmentDocument } from '../commitments/commitments';
 import { periodsRememberedMax, type JudgedTrack } from './judged-track';
 import { reportingStatuses } from '../tracks/views-of-tracks';
+
+/** What of each track a question is about: the rest is not judged. */
+export type JudgedFor = 'standing' | { readonly period: AskedPeriod };
+
+/** Judging is work for the processor alone: others get their turn after so many tracks. */
+const judgedInOneGo = 500;
+
+/** Makes known what will be asked of all of them. */
+export async function judgeAll(commitments: readonly JudgedCommitment[], asked: JudgedFor): Promise<void> {
+  let count = 0;
+  for (const commitment of commitments) {
+    if (commitment.isJudgedFor(asked)) continue;
+    commitment.judgeFor(asked);
+    count += commitment.tracks.length;
+    if (count < judgedInOneGo) continue;
+    count = 0;
+    await setImmediate();
+  }
+}
 
 /** The place of each status among `reportingStatuses`. */
 export const placeOfStatus: ReadonlyMap<string, number> = new Map(
@@ -15,7 +35,7 @@ export const placeOfStatus: ReadonlyMap<string, number> = new Map(
  */
 export class JudgedCommitment {
   readonly isWithdrawn: boolean;
-  readonly standing: StandingOfCommitment;
+  private stands: StandingOfCommitment | undefined;
   private readonly statuses = new Map<AskedPeriod, Uint8Array>();
 
   constructor(
@@ -26,10 +46,24 @@ export class JudgedCommitment {
     at: string,
   ) {
     this.isWithdrawn = isWithdrawnAt(document.commitment, at);
-    this.standing = commitmentStandingOf(
-      tracks.map(({ standing }) => standing.standing),
+  }
+
+  get standing(): StandingOfCommitment {
+    this.stands ??= commitmentStandingOf(
+      this.tracks.map(({ standing }) => standing.standing),
       this.isWithdrawn,
     );
+    return this.stands;
+  }
+
+  /** Whether what is asked is known already. */
+  isJudgedFor(asked: JudgedFor): boolean {
+    return asked === 'standing' ? this.stands !== undefined : this.statuses.has(asked.period);
+  }
+
+  judgeFor(asked: JudgedFor): void {
+    if (asked === 'standing') void this.standing;
+    else this.statusesFor(asked.period);
   }
 
   /** Of each track, for a period: the place of its status among `reportingStatuses`. */

@@ -1,10 +1,12 @@
 import {
   exactPercentageOf,
-  reportingStatusOf,
-  standingOf,
+  reportingOf,
+  standingIn,
+  statusOf,
   type AdoptedCommitment,
   type CalendarTurn,
   type KnownStates,
+  type ObligorDays,
   type Ratio,
   type ReportingStatus,
   type Standing,
@@ -33,37 +35,42 @@ export interface Grounds {
 /** Anybody may ask for any period: so many are remembered beside the last, the newest ones. */
 export const periodsRememberedMax = 8;
 
-/** One track as it stands on a day: what follows from its facts and the clock, computed once. */
+/** One track as it stands on a day: what follows from its facts and the clock, computed once, when it is first asked. */
 export class JudgedTrack {
-  readonly facts: TrackFacts;
-  readonly standing: Standing;
-  /** Not rounded, since means are made of it; nothing where the track has no data. */
-  readonly percentage: Ratio | undefined;
-  private readonly cells = new Map<AskedPeriod, TrackCell>();
+  private known: TrackFacts | undefined;
+  private stands: Standing | undefined;
+  private comesTo: { readonly percentage: Ratio | undefined } | undefined;
+  private last: TrackCell | undefined;
+  private others: Map<AskedPeriod, TrackCell> | undefined;
 
   constructor(
     readonly grounds: Grounds,
-    private readonly at: string,
-  ) {
-    const { document, commitment, planCalendars, states } = grounds;
-    this.facts = { track: openTrackIn(document), commitment, planCalendars, states };
-    this.standing = standingOf(this.facts, at);
-    this.percentage = exactPercentageOf(this.facts);
-    this.cell(lastPeriod);
-  }
+    private readonly days: ObligorDays,
+  ) {}
 
   get obligor(): string {
     return this.grounds.document.obligor;
   }
 
+  get standing(): Standing {
+    return (this.stands ??= standingIn({ facts: this.facts, days: this.days }));
+  }
+
+  /** Not rounded, since means are made of it; nothing where the track has no data. */
+  get percentage(): Ratio | undefined {
+    this.comesTo ??= { percentage: exactPercentageOf(this.facts) };
+    return this.comesTo.percentage;
+  }
+
   cell(asked: AskedPeriod): TrackCell {
-    const known = this.cells.get(asked);
+    if (asked === lastPeriod) return (this.last ??= cellOf(this.facts, asked, this.days));
+    const known = this.others?.get(asked);
     if (known) return known;
-    const cell = cellOf(this.facts, asked, this.at);
-    this.cells.set(asked, cell);
-    // The last period was the first to be asked for, so it stays.
-    const [, oldest] = this.cells.keys();
-    if (oldest !== undefined && this.cells.size > periodsRememberedMax + 1) this.cells.delete(oldest);
+    const cell = cellOf(this.facts, asked, this.days);
+    this.others ??= new Map();
+    this.others.set(asked, cell);
+    const [oldest] = this.others.keys();
+    if (oldest !== undefined && this.others.size > periodsRememberedMax) this.others.delete(oldest);
     return cell;
   }
 
@@ -77,10 +84,17 @@ export class JudgedTrack {
       days === grounds.days
     );
   }
+
+  private get facts(): TrackFacts {
+    if (this.known) return this.known;
+    const { document, commitment, planCalendars, states } = this.grounds;
+    return (this.known = { track: openTrackIn(document), commitment, planCalendars, states });
+  }
 }
 
-function cellOf(facts: TrackFacts, asked: AskedPeriod, at: string): TrackCell {
-  const period = periodShown(facts, asked, at);
+function cellOf(facts: TrackFacts, asked: AskedPeriod, days: ObligorDays): TrackCell {
+  const reporting = reportingOf(facts, days);
+  const period = periodShown(asked, facts, days, reporting);
   if (!period) return { status: 'not-applicable' };
-  return { status: reportingStatusOf(facts, period, at).status, period: period.key, dueOn: period.dueOn };
+  return { status: statusOf(facts, period, days, reporting).status, period: period.key, dueOn: period.dueOn };
 }

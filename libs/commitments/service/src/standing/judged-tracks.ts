@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Commitments, type CommitmentDocument } from '../commitments/commitments';
 import { JudgedCommitment } from './judged-commitment';
 import { JudgedTrack } from './judged-track';
-import { groundsFor, judgingDaysAt, rewrittenSince, type JudgingRead, type Rewritten } from './judging-read';
+import { daysFor, groundsFor, judgingDaysAt, rewrittenSince, type JudgingRead, type Rewritten } from './judging-read';
 import { PlanCalendars } from '../projects/plan-calendars';
 import { StatesKnown } from '../sight/states-known';
 import { Tracks, type TrackDocument } from '../tracks/tracks';
@@ -158,7 +158,7 @@ export class JudgedTracks {
 }
 
 function judged(read: JudgingRead, document: TrackDocument, commitment: number): JudgedTrack {
-  return new JudgedTrack(groundsFor(read, document, commitment), read.at);
+  return new JudgedTrack(groundsFor(read, document, commitment), daysFor(read, document.obligor));
 }
 
 /** How many tracks are to be judged anew. */

@@ -1,4 +1,4 @@
-import { localDayOf, type CalendarTurn, type KnownStates } from '@acta/commitments/domain';
+import { daysOf, localDayOf, type CalendarTurn, type KnownStates, type ObligorDays } from '@acta/commitments/domain';
 import type { CommitmentDocument } from '../commitments/commitments';
 import type { Grounds } from './judged-track';
 import { noTurns, type PlanCalendarDocument } from '../projects/plan-calendars';
@@ -22,11 +22,13 @@ export interface JudgingDays {
   readonly ofState: ReadonlyMap<string, string>;
   /** Of all others: as the chair moves, and its days with it, the day in every zone. */
   readonly everywhere: string;
+  /** By obligor, of those who were asked of. */
+  readonly asKnown: Map<string, ObligorDays>;
 }
 
 export function judgingDaysAt(at: string, { members }: KnownStates): JudgingDays {
   const ofState = new Map(Object.values(members).map(({ code, zone }) => [code, localDayOf(at, zone)]));
-  return { ofState, everywhere: [...ofState.values(), localDayOf(at, 'UTC')].join() };
+  return { ofState, everywhere: [...ofState.values(), localDayOf(at, 'UTC')].join(), asKnown: new Map() };
 }
 
 /** What a track of the commitment at that place is judged by. */
@@ -40,6 +42,13 @@ export function groundsFor(read: JudgingRead, document: TrackDocument, commitmen
     states,
     days: days.ofState.get(document.obligor) ?? days.everywhere,
   };
+}
+
+/** The instant, as the days of an obligor tell it: the same for all tracks of one. */
+export function daysFor({ states, at, days: { asKnown } }: JudgingRead, obligor: string): ObligorDays {
+  const known = asKnown.get(obligor) ?? daysOf(states, obligor, at);
+  asKnown.set(obligor, known);
+  return known;
 }
 
 function turnsOf({ calendars }: JudgingRead, plan = ''): readonly CalendarTurn[] {

@@ -76,7 +76,7 @@ export class ReportingBoard {
   private async board(query: BoardCellsQuery, caller: Caller, cellsMax: number) {
     const { period = lastPeriod, member, status } = query;
     const asked: BoardAsked = { period, ...(member !== undefined && { member }), ...(status && { status }) };
-    const scope = await this.tracks.of(query, caller);
+    const scope = await this.tracks.of(query, caller, { period });
     return { scope, asked, board: boardOf(scope, asked, cellsMax) };
   }
 

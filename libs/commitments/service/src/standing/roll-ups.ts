@@ -36,7 +36,7 @@ export class RollUps {
 
   async groups(query: StandingQuery, caller: Caller, language: Language): Promise<Listing | Unpublished<Listing>> {
     const { level = 'body', member } = query;
-    const scope = await this.tracks.of(query, caller);
+    const scope = await this.tracks.of(query, caller, 'standing');
     const beside: BesideStandingView = {
       at: scope.at,
       level,
@@ -55,7 +55,7 @@ export class RollUps {
 
   /** What became of all that is in force, as a sentence. */
   async sentence(caller: Caller, language: Language) {
-    const { at, commitments } = await this.tracks.of({}, caller);
+    const { at, commitments } = await this.tracks.of({}, caller, 'standing');
     const counted: Partial<Record<CommitmentStanding, number>> = {};
     for (const { judged } of commitments) {
       const { standing } = judged.standing;

@@ -2,7 +2,7 @@ import { isState, type KnownStates } from '@acta/commitments/domain';
 import type { Caller } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import type { TracksQuery } from '../standing/board-query';
-import type { JudgedCommitment } from '../standing/judged-commitment';
+import { judgeAll, type JudgedCommitment, type JudgedFor } from '../standing/judged-commitment';
 import { JudgedTracks } from '../standing/judged-tracks';
 import { PlansKnown, type KnownArea, type KnownPlan } from '../projects/plans-known';
 import { namingFor } from '../sight/seen-by';
@@ -35,7 +35,8 @@ export class TracksInScope {
     private readonly plans: PlansKnown,
   ) {}
 
-  async of(query: TracksQuery, caller: Caller): Promise<Scope> {
+  /** `asked`: what will be read of every track; else each is judged when something of it is read. */
+  async of(query: TracksQuery, caller: Caller, asked?: JudgedFor): Promise<Scope> {
     const [{ at, states, obligors, commitments }, plans] = await Promise.all([this.judged.now(), this.plans.all()]);
     const planOf = new Map(plans.map((plan) => [plan.code, plan]));
     const areaOf = new Map(plans.flatMap(({ areas }) => areas.map((area) => [area.code, area] as const)));
@@ -53,6 +54,10 @@ export class TracksInScope {
       .filter(({ area }) => query.axis === undefined || area?.axes.includes(query.axis) === true)
       // What is counted of one State is as good as its name.
       .filter(({ named }) => named || !ofState);
+    if (asked) {
+      const all = inScope.map(({ judged }) => judged);
+      await judgeAll(all, asked);
+    }
     return { at, states, obligors, commitments: inScope };
   }
 }
