@@ -23,13 +23,15 @@ export const monthNamed = (name = ''): number => months.findIndex((names) => nam
 export const year = '((?:19|20)\\d{2})(?!\\d|[.,]\\d)';
 /** A year behind a month, a quarter or a half: " de 2014", " del año 2014", " do ano de 2014", ", 2014", "/2014". */
 export const ofYear = `(?:(?:,? (?:de|del|do)(?: ano)?(?: de)?|,)? |/)${year}`;
-export const day = '(\\d{1,2}|primero|primeiro)(?:\\.?[\\u00ba\\u00b0\\u00aa]|er|ro|o)?';
+const weekday =
+  '(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?),? )?';
+export const day = `${weekday}(\\d{1,2}|primero|primeiro)(?:\\.?[\\u00ba\\u00b0\\u00aa]|er|ro|o)?`;
 
 const ordinals: readonly string[] = [
-  'primer[oa]?|primeir[oa]|1\\.?(?:er|[oa]|ro|[\\u00ba\\u00b0\\u00aa])?|i',
-  'segund[oa]|2\\.?(?:d[oa]|[oa]|[\\u00ba\\u00b0\\u00aa])?|ii',
-  'tercer[oa]?|terceir[oa]|3\\.?(?:er|r[oa]|[oa]|[\\u00ba\\u00b0\\u00aa])?|iii',
-  'cuart[oa]|quart[oa]|4\\.?(?:t[oa]|[oa]|[\\u00ba\\u00b0\\u00aa])?|iv',
+  'primer[oa]?|primeir[oa]|1\\.?(?:er|[oa]|ro|[\\u00ba\\u00b0\\u00aa])?\\.?|i',
+  'segund[oa]|2\\.?(?:d[oa]|[oa]|[\\u00ba\\u00b0\\u00aa])?\\.?|ii',
+  'tercer[oa]?|terceir[oa]|3\\.?(?:er|r[oa]|[oa]|[\\u00ba\\u00b0\\u00aa])?\\.?|iii',
+  'cuart[oa]|quart[oa]|4\\.?(?:t[oa]|[oa]|[\\u00ba\\u00b0\\u00aa])?\\.?|iv',
 ];
 const last = 'ultim[oa]';
 export const ordinal = `(${[...ordinals, last].join('|')})`;

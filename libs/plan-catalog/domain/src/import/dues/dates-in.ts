@@ -19,7 +19,9 @@ interface Form {
   readonly of: (groups: readonly (string | undefined)[]) => Found | undefined;
 }
 
-const and = '(?:,? (?:y|e|o|ou|al|a|ao|hasta|ate)(?: (?:el|o|la|a))?(?: dia)? | ?[-\\u2010-\\u2015] ?)';
+const and = '(?:,? (?:y|e|o|ou|al|a|ao|hasta|ate)(?: (?:el|o|la|a))?(?: dia)? | ?[-\\u2010-\\u2015/] ?)';
+/* "30 de junio", "30 del mes de junio" */
+const of = '(?:(?:de|del|do) )?';
 const monthOf = `(?:mes de )?${month}`;
 /* Limits are where letters and digits end: a number within a longer one is none. */
 const form = (pattern: string, of: Form['of']): Form => ({
@@ -44,17 +46,17 @@ function partsOf(first: string | undefined, last: string | undefined, name: stri
 
 /** Longer ones first: what one has taken, no other reads. */
 const forms: readonly Form[] = [
-  form(`${day} (?:de )?${monthOf}(?:${ofYear})?${and}${day} (?:de )?${monthOf}${ofYear}`, ([d1, m1, y1, d2, m2, y2]) =>
+  form(`${day} ${of}${monthOf}(?:${ofYear})?${and}${day} ${of}${monthOf}${ofYear}`, ([d1, m1, y1, d2, m2, y2]) =>
     daysOf(
       dayOf(number(y1 ?? y2), monthNamed(m1), dayNumber(d1)),
       dayOf(number(y2), monthNamed(m2), dayNumber(d2)),
       true,
     ),
   ),
-  form(`${day}(?:, ${day}){0,6}${and}${day} (?:de )?${monthOf}${ofYear}`, ([d1, , d2, m, y]) =>
+  form(`${day}(?:, ${day}){0,6}${and}${day} ${of}${monthOf}${ofYear}`, ([d1, , d2, m, y]) =>
     daysOf(dayOf(number(y), monthNamed(m), dayNumber(d1)), dayOf(number(y), monthNamed(m), dayNumber(d2)), true),
   ),
-  form(`${day} (?:de )?${monthOf}${ofYear}`, ([d, m, y]) => {
+  form(`${day} ${of}${monthOf}${ofYear}`, ([d, m, y]) => {
     const only = dayOf(number(y), monthNamed(m), dayNumber(d));
     return daysOf(only, only, false);
   }),
@@ -73,9 +75,16 @@ const forms: readonly Form[] = [
       ? daysOf(dayOf(inYear, inMonth, 16), whole.to, true)
       : daysOf(whole.from, dayOf(inYear, inMonth, 15), true);
   }),
-  form(`${ordinal}${and}${ordinal} ${part}${ofYear}`, ([first, last, name, y]) => partsOf(first, last, name, y)),
+  form(`(?:([tqs])([1-4])|([1-4])([tqs]))(?:${ofYear}| ?- ?${year})`, ([t1, n1, n2, t2, y1, y2]) => {
+    const months = (t1 ?? t2) === 's' ? 6 : 3;
+    const days = partOfYear(number(y1 ?? y2), number(n1 ?? n2), months);
+    return days && { precision: precisionOf(months), days, range: false };
+  }),
+  form(`${ordinal}(?:, ${ordinal}){0,2}${and}${ordinal} ${part}${ofYear}`, ([first, , last, name, y]) =>
+    partsOf(first, last, name, y),
+  ),
   form(`${ordinal} ${part}${ofYear}`, ([which, name, y]) => partsOf(which, undefined, name, y)),
-  form(`${monthOf}(?:${ofYear})?${and}${monthOf}${ofYear}`, ([m1, y1, m2, y2]) => {
+  form(`${monthOf}(?:${ofYear})?(?:, ${monthOf}){0,10}${and}${monthOf}${ofYear}`, ([m1, y1, , m2, y2]) => {
     const from = monthsOf(number(y1 ?? y2), monthNamed(m1)).from;
     const { to } = monthsOf(number(y2), monthNamed(m2));
     return from <= to ? { precision: 'month', days: { from, to }, range: true } : undefined;

@@ -16,16 +16,16 @@ const cueLengthMax = 80;
 
 /* "el mes de", "o ano de", "los días", "el bienio": between a cue and its date. */
 const filler =
-  '(?:(?:el|la|los|o|a|os|as|nos|dos) )?(?:(?:todo (?:el|o) )?(?:dias?|mes(?:es)? de|ano(?: de)?|periodo|bienio|trienio) )?';
+  '(?:(?:el|la|los|o|a|os|as|nos|dos) )?(?:proximo )?(?:(?:todo (?:el|o) )?(?:dias?|mes(?:es)? de|ano(?: de)?|periodo|bienio|trienio) )?';
 /* "fines de", "mediados del": a part of what follows, whose end is still in time. */
 const about =
   '(?:(?:fin(?:es|ales|al|ais|s)?|fim|mediados|meados|principios?|comienzos|inicios?|comeco|termino|cierre|conclusion|conclusao|transcurso|curso|decurso|decorrer|largo|longo) (?:del?|do|da) )?';
 const [strictly, until, within] = [
-  `antes (?:del?|do|da|de que (?:finalice|termine|concluya)) ${filler}`,
-  `(?:(?:a|lo|o|no|ate o) ma(?:s|is) tardar,?(?: (?:en|el|em|no|na|a|ao|al|para|hasta|ate))?|hasta|ate|dentro d[eoa]l?|para|al?|ao|con plazo (?:a|en|hasta)|com prazo (?:a|em|ate)) (?:(?:en|em|a) )?${filler}`,
+  `(?:antes (?:del?|do|da|de que (?:finalice|termine|concluya))|(?:previ[oa]|previamente|anterior|con anterioridad|com anterioridade) (?:al?|ao)) ${filler}`,
+  `(?:(?:a|lo|o|no|ate o) ma(?:s|is) tardar,?(?: (?:en|el|em|no|na|a|ao|al|para|hasta|ate))?|(?:no|nao) mas tarde (?:del?|que)|(?:nao|no) mais tarde (?:que|do que|de)|(?:como|no) maximo,?(?: (?:en|el|em|no|na|hasta|ate))?|(?:no|nao) (?:exceda|supere|ultrapasse)(?: del?)?|no posterior al?|hasta|ate|dentro d[eoa]l?|para|al?|ao|con plazo (?:a|en|hasta)|com prazo (?:a|em|ate)) (?:(?:en|em|a) )?${filler}`,
   `(?:en|em|no|na|nos|nas|durante|entre|ao|al|a lo|a|de aqui a) ${filler}`,
 ].map((words) => new RegExp(`(?<![\\p{L}\\d])${words}${filler}${about}${filler}$`, 'u')) as [RegExp, RegExp, RegExp];
-const mere = /(?<![\p{L}\d])(?:el|los|o|os|al)(?: dias?)? $/u;
+const mere = /(?<![\p{L}\d])(?:el|los|o|os|al)(?: proximo)?(?: dias?)? $/u;
 const ofRange = /(?<![\p{L}\d])(?:del?|do|desde el|de los dias)(?: dias?)? $/u;
 const labelled = /(?<![\p{L}])(?:plazo|prazo|fecha|data|cuando|quando)(?: \p{L}{1,12}){0,2}: ?$/u;
 const ofDocument =
@@ -57,7 +57,8 @@ export function cueBefore(folded: string, date: NamedDate): Cue | 'doubtful' | '
 
 /** Behind a comma, in brackets or at the beginning; behind "de" it is the date of something. */
 function alone(before: string, { precision, at, days, range }: NamedDate): Cue | 'doubtful' | 'none' {
-  if (precision === 'year') return 'none';
+  if (precision === 'year')
+    return /(?<![\p{L}])(?:hacia|rumbo al?|rumo a|cerca de) $/u.test(before) ? 'doubtful' : 'none';
   if (/(?<![\p{L}])(?:del?|do|da) (?:dia |mes de )?$/u.test(before))
     return ofDocument.test(before) ? 'none' : 'doubtful';
   if (days && (before === '' || /[,(:\u2013\u2014] ?$/u.test(before))) {
@@ -123,11 +124,24 @@ export function isOfOtherTime(before: string, cueWords: string, { precision, ran
   return precision === 'year' && cueWords.startsWith('para ') && ofPlan.test(whole);
 }
 
+/* In letters: "dos mil veintiuno". */
+const inLetters =
+  /(?<![\p{L}])(?:dos|dois) mil (?:e )?(?:diez|dez|once|onze|doce|doze|trece|treze|catorce|quince|quinze|dieci|deze|veint|vinte|treinta|trinta)/u;
+
+/** A year is named in words, which nobody reads here. */
+export const isInLetters = (folded: string): boolean => inLetters.test(folded);
+
+const units = '(?:dias|meses|semanas|anos)';
+/* "dentro de los 90 días siguientes", "hasta fines del año", "antes de la próxima Cumbre" */
+const sinceSomething = new RegExp(
+  `(?<![\\p{L}])(?:dentro de (?:los |las |os |as )?[\\p{L}\\d]{1,12}(?: \\(\\d{1,3}\\))? ${units}|(?:a|en|em) (?:los |las )?\\d{1,3} ${units}|(?:fin|fim|final|fines|finales|finais|cierre|termino) (?:del|do) (?:ano|semestre|trimestre|mes)(?! (?:(?:de|del|do) )?(?:\\d{4}|${month}))|(?:antes de|previ[oa] a|hasta|ate|para|a mas tardar (?:en|para)) (?:la |a )(?:proxima |siguiente |seguinte )?(?:[ivx]{1,6} )?(?:cumbre|cupula))(?![\\p{L}])`,
+  'u',
+);
 const monthComing = new RegExp(`(?<![\\p{L}])${month} (?:proximo|vindouro)`, 'u');
 const relative =
   /(?<![\p{L}])(?:(?:el|del|al|no|do|ao) proximo ano|ano proximo|proximo ano|(?:los|nos|dos) proximos [\p{L}\d]{1,12}(?: \(\d{1,3}\))? (?:dias|meses|anos)|plazo (?:maximo |no mayor )?(?:de|a) [\p{L}\d]{1,12}(?: \(\d{1,3}\))? (?:dias|meses|semanas|anos)|prazo (?:maximo )?de [\p{L}\d]{1,12}(?: \(\d{1,3}\))? (?:dias|meses|semanas|anos)|(?:el|del) presente ano|(?:este|deste|neste) ano|ano en curso|ano corriente|corrente ano|proxim[oa] (?:semestre|trimestre|mes))(?![\p{L}])/u;
 
 /** A deadline is meant, but which year it is does not stand in the sentence. */
 export function isRelative(folded: string): boolean {
-  return relative.test(folded) || monthComing.test(folded);
+  return relative.test(folded) || monthComing.test(folded) || sinceSomething.test(folded);
 }

@@ -47,6 +47,24 @@ test.each([
   ['Reunirse el 1º de abril de 2014.', '2014-04-01 | 2014-04-01 | day | el 1º de abril de 2014'],
   ['Erradicar el hambre para el año 2025.', ' | 2025-12-31 | year | para el año 2025'],
   ['Participar en la Conferencia a celebrarse en Panamá en 2021.', '2021-01-01 | 2021-12-31 | year | en 2021 | Panamá'],
+  ['Celebrar el foro en el 2do. semestre de 2014.', '2014-07-01 | 2014-12-31 | half | en el 2do. semestre de 2014'],
+  ['Celebrar el foro el lunes 3 de marzo de 2014.', '2014-03-03 | 2014-03-03 | day | el lunes 3 de marzo de 2014'],
+  [
+    'Entregar el informe a más tardar el día 30 del mes de junio del año 2014.',
+    ' | 2014-06-30 | day | a más tardar el día 30 del mes de junio del año 2014',
+  ],
+  [
+    'Publicar la guía no más tarde del 30 de junio de 2014.',
+    ' | 2014-06-30 | day | no más tarde del 30 de junio de 2014',
+  ],
+  ['Publicar la guía como máximo el 30 de junio de 2014.', ' | 2014-06-30 | day | como máximo el 30 de junio de 2014'],
+  ['Reunirse en mayo/junio de 2014.', '2014-05-01 | 2014-06-30 | month | en mayo/junio de 2014'],
+  [
+    'Reunirse en los meses de marzo, abril y mayo de 2014.',
+    '2014-03-01 | 2014-05-31 | month | en los meses de marzo, abril y mayo de 2014',
+  ],
+  ['Publicar la guía en el T3 de 2014.', '2014-07-01 | 2014-09-30 | quarter | en el T3 de 2014'],
+  ['Publicar la guía (S1-2014).', '2014-01-01 | 2014-06-30 | half | S1-2014'],
   ['Foro de rectores (segundo semestre de 2014)', '2014-07-01 | 2014-12-31 | half | segundo semestre de 2014'],
 ])('%s', (text, due) => {
   expect(shown(text)).toEqual([due]);
@@ -124,6 +142,13 @@ test.each([
   ['Crear la red en un plazo de 90 días.', 'due-without-year'],
   ['Reunirse en septiembre próximo.', 'due-without-year'],
   ['Concluir el estudo no primeiro trimestre.', 'due-without-year'],
+  ['Entregar la guía dentro de los 90 días siguientes.', 'due-without-year'],
+  ['Concluir a rede até o final do ano.', 'due-without-year'],
+  ['Realizar la reunión el próximo 5 de agosto.', 'due-without-year'],
+  ['Presentar el plan antes de la próxima Cumbre.', 'due-without-year'],
+  ['Entregar la guía a más tardar el treinta de junio de dos mil catorce.', 'due-not-read'],
+  ['Avanzar en la red hacia 2025.', 'due-not-read'],
+  ['Concluir el estudio iniciado el 3 de mayo de 2014 antes de diciembre de 2014.', 'due-not-read'],
   ['Los Ministros, en octubre de 2012, tomaron nota.', 'due-not-read'],
 ])('what the sentence does not say is not invented: %s', (text, doubt) => {
   expect(shown(text)).toEqual([]);
@@ -134,6 +159,7 @@ test('"before" a day proposes that day, and doubts it', () => {
   expect(shown('Entregar el informe antes del 31 de diciembre de 2014.')).toEqual([
     ' | 2014-12-31 | day | antes del 31 de diciembre de 2014',
   ]);
+  expect(doubts('Entregar el informe previo al 31 de diciembre de 2014.')).toEqual(['due-excludes-day']);
   expect(doubts('Entregar el informe antes del 31 de diciembre de 2014.')).toEqual(['due-excludes-day']);
 });
 

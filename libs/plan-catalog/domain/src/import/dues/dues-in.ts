@@ -1,9 +1,9 @@
 import type { ProposedDue, PlanDoubtCode } from '@acta/contracts';
 import { readable } from '../../plan/plan-text';
 import { folding } from '../spelling';
-import { dayBefore } from './calendar-days';
+import { dayBefore, type Days } from './calendar-days';
 import { datesIn, type NamedDate } from './dates-in';
-import { cueBefore, isOfOtherTime, isPast, isRelative, type Cue } from './due-cues';
+import { cueBefore, isInLetters, isOfOtherTime, isPast, isRelative, type Cue } from './due-cues';
 import { placeBeside } from './place-of';
 
 /** What a text says of by when: what is proposed, and what a person has to look at. */
@@ -14,7 +14,7 @@ export interface DuesRead {
 
 /* What every date has: a text without it needs no closer look. */
 const hint =
-  /\d{4}|(?:mes|mest|bimest|trimest|semest|quadrimest|cuatrimest)re|mitad|metade|a[ñn]o|plazo|prazo|meses|ene|jan|feb|fev|mar|abr|may|mai|jun|jul|ago|sep|set|oct|out|nov|dic|dez/i;
+  /\d{4}|(?:mes|mest|bimest|trimest|semest|quadrimest|cuatrimest)re|mitad|metade|a[ñn]o|plazo|prazo|meses|d[ií]as|semanas|cumbre|c[úu]pula|do[si]s? mil|ene|jan|feb|fev|mar|abr|may|mai|jun|jul|ago|sep|set|oct|out|nov|dic|dez/i;
 
 /* In characters; a longer text is a chapter, and its dates are those of a history. */
 const textLengthMax = 20_000;
@@ -30,8 +30,9 @@ export function duesIn(written: string, planYear?: number): DuesRead {
   const folded = withoutQuoted(foldedDates(text));
   const doubts = new Set<PlanDoubtCode>();
   const dues: ProposedDue[] = [];
-  for (const date of datesIn(folded)) {
-    const read = dueOf(folded, date, planYear);
+  const dates = datesIn(folded);
+  for (const date of dates) {
+    const read = dueOf(folded, date, { dates, planYear });
     if (typeof read === 'string') doubts.add(read);
     if (typeof read !== 'object') continue;
     const { cue, from, to } = read;
@@ -46,6 +47,7 @@ export function duesIn(written: string, planYear?: number): DuesRead {
       ...(place !== undefined && { place }),
     });
   }
+  if (isInLetters(folded)) doubts.add('due-not-read');
   if (isRelative(folded)) doubts.add('due-without-year');
   if (dues.length > 1) doubts.add('several-dues');
   return { dues, doubts: [...doubts] };
@@ -58,21 +60,33 @@ interface Due {
 }
 
 /** The due that a date is, why it is doubtful, or nothing where it is plainly none. */
-function dueOf(folded: string, date: NamedDate, planYear: number | undefined): Due | PlanDoubtCode | undefined {
+function dueOf(
+  folded: string,
+  date: NamedDate,
+  { dates, planYear }: { readonly dates: readonly NamedDate[]; readonly planYear: number | undefined },
+): Due | PlanDoubtCode | undefined {
   const cue = cueBefore(folded, date);
   if (cue === 'none') return undefined;
   const cueAt = cue === 'doubtful' ? date.at : cue.at;
-  const before = folded.slice(sentenceStart(folded, date.at), cueAt);
+  const start = sentenceStart(folded, date.at);
+  const before = folded.slice(start, cueAt);
   const tense = isPast(before);
-  if (tense === 'past' || isOfOtherTime(before, folded.slice(cueAt, date.at), date)) return undefined;
+  if (tense === 'past') {
+    // What was has its own date already: this one, by which something is, may be that of the action.
+    const another = dates.some(({ at, end }) => at >= start && end <= cueAt);
+    return another && cue !== 'doubtful' && cue.until ? 'due-not-read' : undefined;
+  }
+  if (isOfOtherTime(before, folded.slice(cueAt, date.at), date)) return undefined;
   if (!date.days) return cue === 'doubtful' ? undefined : 'due-without-year';
   if (planYear !== undefined && date.days.to < `${planYear}-01-01`) {
     return cue === 'doubtful' ? undefined : 'due-not-read';
   }
-  if (cue === 'doubtful' || tense === 'unclear') return 'due-not-read';
-  const { from, to } = date.days;
+  return cue === 'doubtful' || tense === 'unclear' ? 'due-not-read' : dueIn(date.days, date, cue);
+}
+
+function dueIn({ from, to }: Days, { precision }: NamedDate, cue: Cue): Due {
   if (!cue.until) return { from, to, cue };
-  return { to: cue.excludesDay && date.precision !== 'day' ? dayBefore(from) : to, cue };
+  return { to: cue.excludesDay && precision !== 'day' ? dayBefore(from) : to, cue };
 }
 
 function sentenceStart(folded: string, at: number): number {
