@@ -20,7 +20,8 @@ export interface ActionMark {
 const dash = '[-\\u2010-\\u2015]';
 /* 1.º  1º.-  1.-  1)  1.  1: */
 const end = `(?:\\.?[\\u00ba\\u00b0\\u00aa]\\.?(?: ?${dash})?|\\.? ?${dash}|\\)\\.?-?|[.:])`;
-const named = '(?:(?:acci[oó]n|a[cç][aã]o|compromiso|compromisso|medida|mandato|punto|n\\.?[º°o])\\.? )?';
+const named =
+  '(?:(?:acci[oó]n|a[cç][aã]o|actividad|atividade|art(?:[ií]culo|igo)?|compromiso|compromisso|medida|mandato|punto|n\\.?[º°o])\\.? )?';
 const patterns: readonly (readonly [MarkKind, RegExp])[] = [
   ['decimal', /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?[-\u2010-\u2015]|[.)])?(?=\s|$)/u],
   ['number', new RegExp(`^${named}\\(?(\\d{1,3})${end}(?!\\d)`, 'iu')],
@@ -57,6 +58,17 @@ function bareNumber(text: string): ActionMark | undefined {
   if (number === '') return undefined;
   return { kind: 'number', value: Number(number), written: number, style: '#', rest, bare: true };
 }
+
+/** How deep a decimal goes: two for `1.1`, three for `1.1.2`. */
+export const depthOf = ({ written }: ActionMark): number => written.match(/\d+/g)?.length ?? 0;
+
+/** Whether a decimal goes on with another, one deeper: `1.1.1` under `1.1`. */
+export const isUnder = (mark: ActionMark, above: ActionMark): boolean =>
+  mark.kind === 'decimal' &&
+  depthOf(mark) === depthOf(above) + 1 &&
+  numbersIn(mark).slice(0, -1).join('.') === numbersIn(above).join('.');
+
+const numbersIn = ({ written }: ActionMark): readonly string[] => written.match(/\d+/g) ?? [];
 
 /** Whether a line is no more than a mark, whose text stands on the next. */
 export const isMarkAlone = (text: string): boolean => /^\(?\d{1,3}(?:[.)]|\.-|[\u00ba\u00b0]\.?)\)?$/u.test(text);

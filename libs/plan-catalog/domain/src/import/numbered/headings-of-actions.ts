@@ -1,5 +1,5 @@
 import { hasNoWords } from '../doubts';
-import { markOf, type ActionMark } from './action-mark';
+import { isUnder, markOf, type ActionMark } from './action-mark';
 import { beginsLower, isEnded, joined, type WrittenLine } from './written-lines';
 
 /** A heading and the lines that it takes. */
@@ -120,17 +120,20 @@ function isWithinAction(
 /** "I. Seguridad alimentaria" and "1. Energía" with "1.1" under it: a short text whose list goes one deeper. */
 function markedByOrder(place: Place, mark: ActionMark): FoundHeading | undefined {
   const { lines, at } = place;
-  if (mark.kind === 'bullet' || mark.kind === 'decimal' || mark.bare) return undefined;
+  if (mark.kind === 'bullet' || mark.bare) return undefined;
   const taken = [{ ...(lines[at] as WrittenLine), text: mark.rest }, ...plainAfter(place, at + 1, 2)];
   const text = taken.map((line) => line.text).join(' ');
   if (text.length > titleLengthMax || /[.;,:]$/.test(text)) return undefined;
   const next = lines[at + taken.length];
   const under = next && markOf(next.text);
-  if (!under || under.style === mark.style) return undefined;
-  const deeper =
-    mark.kind === 'number' ? under.kind === 'decimal' && under.within === mark.value : under.kind !== 'letter';
-  const capital = mark.kind === 'number' || /[IVXLA-Z]/.test(mark.written);
-  return deeper && capital ? headed(place, taken, mark, false) : undefined;
+  return under && beginsDeeper(mark, under) ? headed(place, taken, mark, false) : undefined;
+}
+
+/** Whether a list begins under what has this mark. */
+function beginsDeeper(mark: ActionMark, under: ActionMark): boolean {
+  if (mark.kind === 'decimal') return isUnder(under, mark);
+  if (mark.kind === 'number') return under.kind === 'decimal' && under.within === mark.value;
+  return under.style !== mark.style && under.kind !== 'letter' && /[IVXLA-Z]/.test(mark.written);
 }
 
 /* "Se acuerda:" */

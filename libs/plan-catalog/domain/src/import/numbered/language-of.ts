@@ -6,6 +6,9 @@ const words: Readonly<Record<'es' | 'pt' | 'en' | 'fr', ReadonlySet<string>>> = 
   fr: new Set('le les des du et une dans pour avec aux'.split(' ')),
 };
 
+/* How words of one end that the other writes in another way. */
+const endings = { es: /(?:ci[oó]n|ciones|dad|dades)$/, pt: /(?:ção|ções|dade|ão|ões)$/ } as const;
+
 /** Enough of a text to tell. */
 const wordsMax = 5_000;
 
@@ -20,6 +23,7 @@ export function languageOf(text: string): 'es' | 'pt' | undefined {
   ).slice(0, wordsMax);
   for (const word of all) {
     for (const language of ['es', 'pt', 'en', 'fr'] as const) if (words[language].has(word)) counts[language] += 1;
+    for (const language of ['es', 'pt'] as const) if (endings[language].test(word)) counts[language] += 1;
   }
   const best = Math.max(...Object.values(counts));
   if (best === counts.es) return 'es';

@@ -1,5 +1,5 @@
 import type { PlanDoubtCode } from '@acta/contracts';
-import type { ActionMark } from './action-mark';
+import { depthOf, type ActionMark } from './action-mark';
 import type { AreaMaking } from './area-making';
 import { beginsLower, isEnded, type WrittenLine } from './written-lines';
 
@@ -29,7 +29,7 @@ export function marksAction(mark: ActionMark, line: WrittenLine, { area, lastNum
   if (!area.action) return mark.bare ? { as: 'action', doubt: 'may-be-action' } : action;
   if (mark.kind === 'bullet' && top.kind === 'bullet') return mark.style === top.style ? action : point;
   if (mark.kind !== top.kind) return mark.bare ? text : point;
-  if (mark.kind === 'decimal') return action;
+  if (mark.kind === 'decimal') return depthOf(mark) > depthOf(top) ? point : action;
   return inRow(mark, line, area);
 }
 

@@ -107,6 +107,8 @@ test.each([
   [['1.1', '1.2']],
   [['I.', 'II.']],
   [['Acción 1:', 'Acción 2:']],
+  [['Artículo 1.', 'Artículo 2.']],
+  [['Art. 1.-', 'Art. 2.-']],
 ])('actions may be marked by %j', ([one, other]) => {
   const lines = plan(
     'SALUD',
@@ -149,6 +151,19 @@ test('headings may be numbered, in ordinary letters, or known by their place alo
     [8, 'heading-by-position'],
   ]);
 });
+
+test('decimals may go deeper: under a short text they are its actions, under an action its points', () => {
+  const deeper = plan('1. Salud', '1.1 Vigilancia', '1.1.1 Red.', '1.1.2 Guía.', '1.2 Acceso', '1.2.1 Centro.');
+  expect(actionsOf(deeper)).toEqual([
+    ['Vigilancia', 'Red.', 'Guía.'],
+    ['Acceso', 'Centro.'],
+  ]);
+  const points = plan('1. Salud', '1.1. Crear la red:', '1.1.1. con la OPS;', '1.1.2. con la FAO.', '1.2. Vigilar.');
+  expect(actionsOf(points)).toEqual([['Salud', 'Crear la red: 1.1.1. con la OPS; 1.1.2. con la FAO.', 'Vigilar.']]);
+});
+
+test('a few words are told by how they end', () =>
+  expect(command(['PLAN DE ACCIÓN 2016', '', 'EDUCACIÓN', '1. Dos.', '2. Foro.']).language).toBe('es'));
 
 test('what announces the actions under a heading is their context, and numbers before any heading are doubted', () => {
   const lines = plan(
