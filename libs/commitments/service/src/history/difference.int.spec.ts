@@ -1,4 +1,6 @@
-import { PublicDetailSet } from '@acta/contracts';
+import { CommitmentRescheduled, PublicDetailSet } from '@acta/contracts';
+import { makeCommit, tokenOf } from '@acta/kernel';
+import { metaOf } from '@acta/testing';
 import { commitmentsApp, type CommitmentsApp } from '../fixture/commitments-app';
 import { adoption } from '../fixture/sample-adoption';
 
@@ -101,6 +103,42 @@ describe('the difference between two instants', () => {
     const { body } = await app.get(`difference?${query}`).expect(400);
     expect(body).toMatchObject({ reason, errors: [{ pointer }] });
   });
+
+  test('says how many sentences are left untold, of whichever commitments', async () => {
+    const other = 'celac-2020-90-01';
+    await sent('commitments', 'secretariat', {
+      ...adoption(),
+      code: other.toUpperCase(),
+      source: { plan: 'CELAC-2020' },
+    });
+    const from = app.clock.now();
+    app.clock.set('2022-02-01T00:00:00.000Z');
+    await moved(id, 510);
+    await moved(other, 20);
+    const { body } = await between(from, app.clock.now(), 'plan=CELAC-2020').expect(200);
+    expect(body.sentences).toHaveLength(500);
+    expect(body.more).toBe(30);
+  });
+
+  /** Its due, so often, in one commit. */
+  async function moved(commitment: string, times: number): Promise<void> {
+    const { store, registry, surroundings } = app.installation;
+    const [log, stream] = ['commitments', `commitment-${commitment}`];
+    const version = (await store.readStream(log, stream, 0)).length + 1;
+    const fact = CommitmentRescheduled({ due: { precision: 'none' }, previous: { precision: 'none' } });
+    const facts = Array.from({ length: times }, () => fact);
+    const draft = {
+      log,
+      stream,
+      version,
+      command: 'moved',
+      request: null,
+      facts,
+      meta: metaOf({ now: app.clock.now() }),
+    };
+    await store.append(makeCommit(draft, registry, surroundings));
+    await app.reached(tokenOf({ log, stream, version }));
+  }
 
   test('is not there for a commitment that nobody knows, nor for States that one may not see', async () => {
     await between(instants[0], instants[1], 'commitment=celac-2020-09-09').expect(404);

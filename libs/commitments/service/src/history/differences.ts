@@ -47,16 +47,14 @@ export class Differences {
     const isNowhere = [before, after].every(({ state }) => Object.keys(state.commitments).length === 0);
     if (asked.commitment !== undefined && isNowhere) throw new Problem(404, 'not-found');
     const known = new Set(before.acts.map(({ id }) => id));
-    const acts = after.acts.filter(({ id }) => !known.has(id));
-    const recorded = await this.at(to, () => this.sentences(acts, caller, language));
+    const recorded = await this.at(to, () => this.sentences(after.acts, known, { caller, language }));
     const changes = changesBetween(before.state.commitments, after.state.commitments);
-    const { length: sentenceCount } = recorded.items;
     const view: DifferenceView = {
       from,
       to,
-      sentences: recorded.items.slice(0, sentencesMax),
+      sentences: recorded.items,
       changes: changes.slice(0, changesMax),
-      more: Math.max(0, sentenceCount - sentencesMax) + Math.max(0, changes.length - changesMax),
+      more: recorded.more + Math.max(0, changes.length - changesMax),
     };
     const isPublic = recorded.isPublic && !before.state.unpublished && !after.state.unpublished;
     return isPublic ? view : unpublished(view);
@@ -87,16 +85,37 @@ export class Differences {
     return { state, acts: acts.filter((act) => act.commitment in state.commitments) };
   }
 
-  private async sentences(acts: readonly HistoryDocument[], caller: Caller, language: Language) {
+  /** All are counted, also those that are too many to be told. */
+  private async sentences(
+    acts: readonly HistoryDocument[],
+    known: ReadonlySet<string>,
+    reader: { readonly caller: Caller; readonly language: Language },
+  ) {
     const items: HistoryItemView[] = [];
+    let more = 0;
     let isPublic = true;
-    const ids = new Set(acts.map(({ id }) => id));
-    for (const commitment of [...new Set(acts.map((act) => act.commitment))].sort()) {
-      if (items.length > sentencesMax) break;
-      const of = await this.told.ofActs(commitment, ids, caller, language);
+    const isNew = ({ id }: HistoryDocument) => !known.has(id);
+    for (const [commitment, all] of byCommitment(acts)) {
+      if (!all.some(isNew)) continue;
+      const of = await this.told.ofActs(commitment, all, {
+        ...reader,
+        isAsked: isNew,
+        max: sentencesMax - items.length,
+      });
       items.push(...of.items);
+      more += of.more;
       isPublic &&= of.isPublic;
     }
-    return { items, isPublic };
+    return { items, more, isPublic };
   }
+}
+
+function byCommitment(acts: readonly HistoryDocument[]): readonly (readonly [string, readonly HistoryDocument[]])[] {
+  const grouped = new Map<string, HistoryDocument[]>();
+  for (const act of acts) {
+    const others = grouped.get(act.commitment);
+    if (others) others.push(act);
+    else grouped.set(act.commitment, [act]);
+  }
+  return [...grouped].sort(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -8,7 +8,7 @@ import {
 import { listing, Problem, unpublished, type Caller, type Language, type Listing, type Unpublished } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import { Commitments } from '../commitments/commitments';
-import { History, type HistoryDocument, type OrderedAct } from './history';
+import { History, inOrder, type HistoryDocument, type OrderedAct } from './history';
 import { sentenceOf, type Telling } from './history-sentences';
 import type { HistoryItemView } from './history-view';
 import { PlansKnown } from '../projects/plans-known';
@@ -23,6 +23,14 @@ interface SeenAct {
   readonly arrivalOnly: boolean;
   readonly published: boolean;
   readonly invented?: true;
+}
+
+interface AskedActs {
+  readonly caller: Caller;
+  readonly language: Language;
+  readonly isAsked: (act: HistoryDocument) => boolean;
+  /** How many are told. */
+  readonly max: number;
 }
 
 /** What happened to a commitment, for one reader: what one may not read of a report, one is not told of here either. */
@@ -43,21 +51,22 @@ export class HistoryReads {
     return seen.every(({ published }) => published) ? told : unpublished(told);
   }
 
-  /** Those of some acts of a commitment that the reader may be told of, as they were recorded. */
-  async ofActs(id: string, ids: ReadonlySet<string>, caller: Caller, language: Language) {
-    const { seen, telling } = await this.seenBy(id, caller, language);
-    const among = seen.filter(({ act }) => ids.has(act.id));
+  /** Of all acts of a commitment or of one of its tracks those asked for that the reader may be told of, as they were recorded. */
+  async ofActs(id: string, acts: readonly HistoryDocument[], { caller, language, isAsked, max }: AskedActs) {
+    const { seen, telling } = await this.seenBy(id, caller, language, inOrder(acts));
+    const among = seen.filter(({ act }) => isAsked(act));
     return {
-      items: among.map((one) => itemView(one, telling)),
+      items: among.slice(0, max).map((one) => itemView(one, telling)),
+      more: Math.max(0, among.length - max),
       isPublic: among.every(({ published }) => published),
     };
   }
 
-  private async seenBy(id: string, caller: Caller, language: Language) {
+  private async seenBy(id: string, caller: Caller, language: Language, given?: readonly OrderedAct[]) {
     const known = await this.commitments.get(id);
     if (!known) throw new Problem(404, 'not-found');
     const [acts, documents, plan, states] = await Promise.all([
-      this.history.of(known.id),
+      given ?? this.history.of(known.id),
       this.tracks.ofCommitment(known.id),
       known.plan === undefined ? undefined : this.plans.get(known.plan),
       this.states.get(),
