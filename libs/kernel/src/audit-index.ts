@@ -81,6 +81,8 @@ export interface AuditFilter {
   readonly recordedBefore?: string;
   /** Those of nobody, and of these. */
   readonly owners?: readonly string[];
+  /** Of each log that is named up to that position, and none of another: what an index had when it had come so far. */
+  readonly upTo?: Readonly<Record<string, number>>;
 }
 
 export interface AuditPage {

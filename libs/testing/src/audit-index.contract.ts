@@ -81,6 +81,22 @@ export function auditIndexContract(name: string, make: () => Promise<Durable<Aud
       expect(await page('unknown', 'forward')).toEqual([]);
     });
 
+    test('is paged through what it had when it had come so far, whatever is put meanwhile and wherever it stands', async () => {
+      const later = (n: number, log: string) =>
+        auditEntryOf(n, {
+          log,
+          id: `${log}-${n}`,
+          recordedAt: '2026-01-15T11:00:00.000Z',
+          orderedAt: '2026-01-15T11:00:00.000Z',
+        });
+      await put(auditEntryOf(1), auditEntryOf(2), auditEntryOf(2, { n: 2, id: 'n-2.2' }));
+      await put(auditEntryOf(3), later(1, 'drafts'));
+      expect(await ids({ upTo: { notes: 2 } })).toEqual(['n-1.1', 'n-2.1', 'n-2.2']);
+      expect(await ids({ upTo: { notes: 3, drafts: 0, unknown: 9 } })).toEqual(['n-1.1', 'n-2.1', 'n-2.2', 'n-3.1']);
+      expect(await ids({ upTo: { drafts: 1 } })).toEqual(['drafts-1']);
+      expect(await ids({ upTo: {} })).toEqual([]);
+    });
+
     test.each<[keyof AuditFilter, Partial<AuditEntry>, unknown]>([
       ['kinds', { kind: 'refusal' }, ['refusal']],
       ['actorId', { actorId: 'person-a' }, 'person-a'],

@@ -1,5 +1,5 @@
 import { auditKinds, type AuditFilter } from '@acta/kernel';
-import { dayNumber, nearFromMs, nearToMs } from './audit-rows';
+import { dayNumber, nearFromMs, nearToMs, placeAfter } from './audit-rows';
 import { bitOf, foundBy, indexOf, type FoundBy } from './audit-tables';
 import type { AuditWords } from './audit-words';
 
@@ -87,7 +87,7 @@ function indexOfOthers({ marks: [mark] = [], kinds }: AuditFilter): string | und
 }
 
 function otherConditions(filter: AuditFilter, words: AuditWords): Omit<AuditCondition, 'indexedBy'> {
-  const { kinds, marks = [], happenedFrom, happenedTo, recordedFrom, recordedBefore, owners } = filter;
+  const { kinds, marks = [], happenedFrom, happenedTo, recordedFrom, recordedBefore, owners, upTo } = filter;
   const where: string[] = [];
   const values: number[] = [];
   const ask = (condition: string, ...of: readonly number[]) => {
@@ -108,5 +108,14 @@ function otherConditions(filter: AuditFilter, words: AuditWords): Omit<AuditCond
     const known = owners.flatMap((owner) => words.known(owner) ?? []);
     ask(`(owner IS NULL OR owner IN (${known.join(', ')}))`);
   }
+  if (upTo) ask(placesUpTo(upTo, words));
   return { where, values };
+}
+
+function placesUpTo(upTo: NonNullable<AuditFilter['upTo']>, words: AuditWords): string {
+  const ends = Object.entries(upTo).flatMap(([log, position]) => {
+    const known = words.known(log);
+    return known === undefined ? [] : `WHEN ${known} THEN ${placeAfter(position)}`;
+  });
+  return ends.length === 0 ? '0' : `place < CASE log ${ends.join(' ')} ELSE 0 END`;
 }

@@ -8,6 +8,9 @@ const dayMs = 86_400_000;
 const eventsMax = 65_536;
 const farDays = 31;
 
+/** Where the first event after a position would stand. */
+export const placeAfter = (position: number): number => (position + 1) * eventsMax;
+
 const texts = ['id', 'report', 'correlation', 'causation'] as const;
 const numbers = [
   'at',

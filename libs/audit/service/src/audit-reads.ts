@@ -33,12 +33,16 @@ export class AuditReads {
         ? ({ forward: 'back', back: 'forward' } as const)
         : ({ forward: 'forward', back: 'back' } as const);
     return new TwoWayListing(
-      (beside, limit) =>
-        this.trail.index.page(filter, {
-          direction: beside?.direction === 'back' ? back : forward,
-          limit,
-          ...(beside && { beside: beside.id }),
-        }),
+      JSON.stringify(await this.trail.reached()),
+      ({ beside, countMax, moment }) =>
+        this.trail.index.page(
+          { ...filter, upTo: JSON.parse(moment) as Readonly<Record<string, number>> },
+          {
+            direction: beside?.direction === 'back' ? back : forward,
+            limit: countMax,
+            ...(beside && { beside: beside.id }),
+          },
+        ),
       async (rows) => {
         const told = await this.telling.begin();
         return Promise.all((rows as readonly AuditEntry[]).map((entry) => entryView(entry, told, language)));

@@ -66,6 +66,11 @@ export class AuditTrail implements RebuiltModel {
     return this.nextRun;
   }
 
+  /** Of each log and of each kind of note, how much of it can be found. */
+  reached(): Promise<Readonly<Record<string, number>>> {
+    return this.live.positions();
+  }
+
   /** Builds the index anew beside the one that answers meanwhile. One at a time. */
   rebuild(): Promise<void> {
     const rebuilt = this.rebuilds.then(() => this.buildAndReplace());

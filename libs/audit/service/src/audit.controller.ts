@@ -30,7 +30,8 @@ export class AuditController {
   @Get('events')
   @May('audit.read')
   @Describe({
-    summary: 'The audit trail in the order in which it was recorded, each entry as a sentence; paged both ways',
+    summary:
+      'The audit trail in the order in which it was recorded, each entry as a sentence; paged both ways, through all that was there when the first page was asked for',
     answers: AuditEntryView,
     list: true,
   })

@@ -48,6 +48,12 @@ export class Filling {
     return all.every((reached) => reached === undefined);
   }
 
+  /** Where it is now, by log and kind of note. */
+  async positions(): Promise<Readonly<Record<string, number>>> {
+    const logs = [...this.ports.logs, ...noteKinds];
+    return Object.fromEntries(await Promise.all(logs.map(async (log) => [log, (await this.from(log)).position])));
+  }
+
   /** Until nothing is left that it has not, or it is told to stop. */
   async goOn(stopping: AbortSignal): Promise<void> {
     /* In one order, whichever is first written to: it orders what is equal in all else. */

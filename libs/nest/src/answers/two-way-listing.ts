@@ -11,11 +11,23 @@ interface Beside {
   readonly direction: 'forward' | 'back';
 }
 
-/** A list that can be read on and back from any of its rows: too long to be held, and what is new comes at its end. */
+export interface AskedRows {
+  /** The list's beginning where none is named. */
+  readonly beside?: Beside;
+  readonly countMax: number;
+  readonly moment: string;
+}
+
+/** A list that can be read on and back from any of its rows: too long to be held, and something new comes all the time. */
 export class TwoWayListing {
   constructor(
-    /** At most `countMax` rows that come after the one named, or before it, the nearest first; from the list's beginning where none is. */
-    readonly rows: (beside: Beside | undefined, countMax: number) => Promise<readonly { readonly id: string }[]>,
+    /**
+     * How far the list has come, in whatever words `rows` understands. All pages that follow from one are of the moment
+     * of the first: whoever goes through them misses nothing and meets nothing twice, whatever is recorded meanwhile.
+     */
+    readonly moment: string,
+    /** At most `countMax` rows that come after the one named, or before it, the nearest first. */
+    readonly rows: (asked: AskedRows) => Promise<readonly { readonly id: string }[]>,
     readonly show: (rows: readonly { readonly id: string }[]) => Promise<readonly unknown[]>,
   ) {}
 }
@@ -36,14 +48,17 @@ export async function pageOfTwoWay(
   const query = validateAs(PageQuery, { ...(asked && { limit: asked }), ...(cursor && { cursor }) });
   if (!query.ok) throw invalid(query.violations);
   const limit = query.value.limit ?? pageLimitDefault;
-  const beside = query.value.cursor === undefined ? undefined : besideIn(endOf(key, list, query.value.cursor));
-  const found = await listing.rows(beside, limit + 1);
+  const { beside, moment } =
+    query.value.cursor === undefined
+      ? { beside: undefined, moment: listing.moment }
+      : pageIn(endOf(key, list, query.value.cursor));
+  const found = await listing.rows({ countMax: limit + 1, moment, ...(beside && { beside }) });
   const isBack = beside?.direction === 'back';
   const rows = isBack ? found.slice(0, limit).toReversed() : found.slice(0, limit);
   const isMore = found.length > limit;
   const linkTo = (rel: 'prev' | 'next', id: string) => {
     const at = new URL(request.originalUrl, 'http://acta.invalid');
-    at.searchParams.set('cursor', cursorFor(key, list, [rel === 'next' ? 'forward' : 'back', id]));
+    at.searchParams.set('cursor', cursorFor(key, list, [`${rel === 'next' ? 'forward' : 'back'} ${moment}`, id]));
     return { rel, at: `${at.pathname}${at.search}` };
   };
   const [first, last] = [rows[0], rows.at(-1)];
@@ -56,7 +71,8 @@ export async function pageOfTwoWay(
   };
 }
 
-function besideIn([direction, id]: readonly [string | number, string]): Beside {
-  if (direction !== 'forward' && direction !== 'back') throw new Problem(400, 'cursor-malformed');
-  return { direction, id };
+function pageIn([sortedBy, id]: readonly [string | number, string]) {
+  const [, direction, moment] = /^(forward|back) (.*)$/s.exec(String(sortedBy)) ?? [];
+  if (direction === undefined || moment === undefined) throw new Problem(400, 'cursor-malformed');
+  return { beside: { id, direction: direction as Beside['direction'] }, moment };
 }
