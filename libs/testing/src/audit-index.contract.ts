@@ -41,6 +41,37 @@ export function auditIndexContract(name: string, make: () => Promise<Durable<Aud
       expect(await found({})).toEqual([least, whole]);
     });
 
+    test('keeps whatever characters words and ids are made of', async () => {
+      const odd = auditEntryOf(1, {
+        stream: "notes-o'higgins; --",
+        reason: 'a\u0000b ("c")',
+        correlationId: "it's\u0000",
+        actorId: 'person-ñ-🗺',
+      });
+      await put(odd);
+      expect(await durable.port.get(odd.id)).toEqual(odd);
+      expect(await found({ actorId: 'person-ñ-🗺', correlationId: "it's\u0000" })).toEqual([odd]);
+      durable = await durable.reopen();
+      expect(await found({})).toEqual([odd]);
+    });
+
+    test('takes what is put at once, also in a build beside it, one after another', async () => {
+      const build = await durable.port.rebuilding();
+      const entries = Array.from({ length: 40 }, (_, index) =>
+        auditEntryOf(index + 1, { member: `m-${index % 7}`, actorId: `person-${index % 11}` }),
+      );
+      await Promise.all(
+        entries.flatMap((entry) => [
+          durable.port.put([entry], reached),
+          build.put([{ ...entry, commitment: `c-${entry.position}` }], reached),
+        ]),
+      );
+      expect(await found({})).toEqual(entries);
+      expect(await found({ member: 'm-3' })).toEqual(entries.filter(({ member }) => member === 'm-3'));
+      await build.replace();
+      expect(await ids({ commitment: 'c-5', member: 'm-4' })).toEqual([entries[4]?.id]);
+    });
+
     test('is empty at first, whatever is asked', async () => {
       expect(await found({ member: 'MEX', marks: ['late-entry'] })).toEqual([]);
       expect(await durable.port.counts({}, 'type')).toEqual([]);

@@ -1,10 +1,10 @@
 import type { AuditCount, AuditEntry, AuditFilter, AuditPage, AuditReached } from '@acta/kernel';
-import { setImmediate } from 'node:timers/promises';
 import { conditionsOf, type AuditCondition } from './audit-query';
-import { auditColumns, entryOf, insertInto, rowOf, type AuditRow } from './audit-rows';
+import { auditColumns, entryOf, insertInto, type AuditRow } from './audit-rows';
 import { dropsOfBuild, entriesOf, indexesOfBuild, indexOf, tablesOfBuild } from './audit-tables';
 import type { AuditWords } from './audit-words';
-import { number, onFile, text, textOf, type Sqlite, type Statement, type TextBytes } from './sqlite';
+import type { AuditWriter } from './audit-writer';
+import { literal, number, text, textOf, type Sqlite, type Statement, type TextBytes } from './sqlite';
 
 const dayMs = 86_400_000;
 
@@ -16,20 +16,17 @@ interface CountRow {
 /** One build of the index: a table of entries, and how far it has come. */
 export class AuditBuild {
   private readonly table: string;
-  private readonly insert: Statement;
-  private readonly reach: Statement;
   private readonly selectReached: Statement;
   private readonly byId: Statement;
   private readonly byStream: Statement;
 
   constructor(
     private readonly database: Sqlite,
+    private readonly writer: AuditWriter,
     private readonly words: AuditWords,
     private readonly n: number,
   ) {
     this.table = entriesOf(n);
-    this.insert = database.prepare(insertInto(this.table));
-    this.reach = database.prepare(`INSERT OR REPLACE INTO reached_${n} (log, position, after) VALUES (?, ?, ?)`);
     this.selectReached = database.prepare(
       `SELECT ${number('position')}, ${text('after')} FROM reached_${n} WHERE log = ?`,
     );
@@ -40,45 +37,38 @@ export class AuditBuild {
     );
   }
 
-  static make(database: Sqlite, words: AuditWords, n: number): AuditBuild {
-    database.exec('BEGIN IMMEDIATE');
-    database.exec(tablesOfBuild(n));
-    database.prepare('INSERT INTO builds (n, is_live) VALUES (?, 0)').run([n]);
-    database.exec('COMMIT');
-    return new AuditBuild(database, words, n);
+  static async make(database: Sqlite, writer: AuditWriter, words: AuditWords, n: number): Promise<AuditBuild> {
+    await writer.write(() => [tablesOfBuild(n), `INSERT INTO builds (n, is_live) VALUES (${n}, 0)`]);
+    return new AuditBuild(database, writer, words, n);
   }
 
-  /** One after another: each stands in everybody's way while it is made. */
+  /** One after another: each stands in the way of what else is written while it is made. */
   async makeIndexes(): Promise<void> {
-    for (const index of indexesOfBuild(this.n)) {
-      this.database.exec(index);
-      await setImmediate();
-    }
+    for (const index of indexesOfBuild(this.n)) await this.writer.write(() => [index]);
   }
 
-  makeLive(): void {
-    this.database.prepare('UPDATE builds SET is_live = (n = ?)').run([this.n]);
+  makeLive(): Promise<void> {
+    return this.writer.write(() => [`UPDATE builds SET is_live = (n = ${this.n})`]);
   }
 
-  drop(): void {
-    this.database.exec(dropsOfBuild(this.n));
+  drop(): Promise<void> {
+    return this.writer.write(() => [dropsOfBuild(this.n)]);
   }
 
-  put(entries: readonly AuditEntry[], { log, position, after }: AuditReached): void {
-    onFile('the index of the audit trail', () => {
-      this.database.exec('BEGIN IMMEDIATE');
-      try {
-        /* So that logs whose entries are equal in all else stand in the order in which they were first put. */
-        this.words.numberOf(log);
-        for (const entry of entries) this.insert.run([...rowOf(entry, this.words)]);
-        this.reach.run([log, position, after ?? null]);
-        this.database.exec('COMMIT');
-      } catch (error) {
-        this.database.exec('ROLLBACK');
-        this.words.load();
-        throw error;
-      }
-    });
+  put(entries: readonly AuditEntry[], reached: AuditReached): Promise<void> {
+    return this.writer.write(
+      () => this.insertions(entries, reached),
+      () => this.words.load(),
+    );
+  }
+
+  private insertions(entries: readonly AuditEntry[], { log, position, after }: AuditReached): readonly string[] {
+    /* So that logs whose entries are equal in all else stand in the order in which they were first put. */
+    this.words.numberOf(log);
+    const rows = insertInto(this.table, entries, this.words);
+    const place = `${literal(log)}, ${position}, ${after === undefined ? 'NULL' : literal(after)}`;
+    const reach = `INSERT OR REPLACE INTO reached_${this.n} (log, position, after) VALUES (${place})`;
+    return [...this.words.toWrite(), ...rows, reach];
   }
 
   reached(log: string): AuditReached | undefined {

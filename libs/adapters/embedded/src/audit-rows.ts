@@ -1,7 +1,7 @@
 import { auditKinds, auditMarks, type AuditEntry } from '@acta/kernel';
 import { bitOf } from './audit-tables';
 import type { AuditWords } from './audit-words';
-import { number, text, textOf, type TextBytes } from './sqlite';
+import { literal, number, text, textOf, type TextBytes } from './sqlite';
 
 const dayMs = 86_400_000;
 /** No commit has so many events: each takes some bytes of its 512 KiB. */
@@ -41,8 +41,18 @@ export type AuditRow = Record<(typeof texts)[number], TextBytes> & {
 } & { readonly at: number; readonly log: number; readonly place: number };
 
 export const auditColumns = [...texts.map(text), ...numbers.map(number)].join(', ');
-export const insertInto = (table: string): string =>
-  `INSERT OR REPLACE INTO ${table} (${[...texts, ...numbers].join(', ')}) VALUES (${[...texts, ...numbers].map(() => '?').join(', ')})`;
+const rowsAtOnce = 500;
+
+export function insertInto(table: string, entries: readonly AuditEntry[], words: AuditWords): readonly string[] {
+  const rows = entries.map((entry) => `(${rowOf(entry, words).map(literalOrNull).join()})`);
+  const chunks = Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, index) =>
+    rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
+  );
+  const into = `INSERT OR REPLACE INTO ${table} (${[...texts, ...numbers].join(', ')})`;
+  return chunks.map((chunk) => `${into} VALUES ${chunk.join()}`);
+}
+
+const literalOrNull = (value: string | number | null): string => (value === null ? 'NULL' : literal(value));
 
 /** `2020-01-08` → 20200108: in the same order, and shorter. */
 export const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
@@ -60,7 +70,7 @@ const isFar = ({ effectiveOn, orderedAt }: AuditEntry): boolean => {
   return !(at >= nearFromMs(effectiveOn) && at < nearToMs(effectiveOn));
 };
 
-export function rowOf(entry: AuditEntry, words: AuditWords): readonly (string | number | null)[] {
+function rowOf(entry: AuditEntry, words: AuditWords): readonly (string | number | null)[] {
   const word = (value: string | undefined) => (value === undefined ? null : words.numberOf(value));
   const values: Record<(typeof texts)[number] | (typeof numbers)[number], string | number | null> = {
     id: entry.id,

@@ -10,44 +10,39 @@ import {
 } from '@acta/kernel';
 import { rmSync } from 'node:fs';
 import { AuditBuild } from './audit-build';
-import { auditSchema, auditTables, indexesOfBuild } from './audit-tables';
+import { auditSchema, auditTables } from './audit-tables';
 import { AuditWords } from './audit-words';
+import { AuditWriter, onIndex } from './audit-writer';
 import { inFolder } from './data-folder';
 import {
   closeSqlite,
   ensureSchema,
   number,
-  onFile,
   openSqlite,
+  pragmasToWrite,
   schemaOf,
   sqliteProblem,
   UnknownSchema,
   type Sqlite,
 } from './sqlite';
+import { SqliteWriter } from './sqlite-writer';
 
 /**
  * The index of the audit trail in `audit.sqlite`. Everything in it stands in the record or in the journal: on power
- * loss the last of it may be gone, with how far it had come; a file that is damaged, or of another version, is made anew.
+ * loss the last of it may be gone, with how far it had come; a file that is damaged, or of another version, is made
+ * anew. It is written beside the thread.
  */
 export class EmbeddedAuditIndex implements AuditIndex {
-  private live: AuditBuild;
-
   private constructor(
-    private readonly database: Sqlite,
-    private readonly words: AuditWords,
+    private readonly file: AuditFile,
+    private live: AuditBuild,
     readonly foundWith: string | undefined,
-  ) {
-    const [{ n } = { n: 0 }] = database.prepare(`SELECT ${number('n')} FROM builds WHERE is_live = 1`).all([]) as {
-      n: number;
-    }[];
-    this.live = n === 0 ? this.makeBuild(true) : new AuditBuild(database, words, n);
-    this.removeOthers();
-  }
+  ) {}
 
-  static open(folder: string): EmbeddedAuditIndex {
+  static async open(folder: string): Promise<EmbeddedAuditIndex> {
     const file = inFolder(folder, 'audit');
     try {
-      return EmbeddedAuditIndex.openFile(file);
+      return await EmbeddedAuditIndex.openFile(file);
     } catch (error) {
       if (!isUnreadable(error)) throw error;
       for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
@@ -55,21 +50,22 @@ export class EmbeddedAuditIndex implements AuditIndex {
     }
   }
 
-  private static openFile(file: string, foundWith?: string): EmbeddedAuditIndex {
-    const database = openSqlite(file, { synchronous: 'NORMAL' });
+  private static async openFile(path: string, foundWith?: string): Promise<EmbeddedAuditIndex> {
+    const file = await openAuditFile(path);
     try {
-      const found = schemaOf(database);
-      if (found === undefined) ensureSchema(database, file, auditSchema, auditTables);
-      else if (found !== auditSchema) throw new UnknownSchema(file, found, auditSchema);
-      return new EmbeddedAuditIndex(database, new AuditWords(database), foundWith);
+      const [{ n } = { n: 0 }] = buildsIn(file, 'is_live = 1');
+      const live = n === 0 ? await madeLive(file) : buildOf(file, n);
+      const index = new EmbeddedAuditIndex(file, live, foundWith);
+      await index.removeOthers();
+      return index;
     } catch (error) {
-      database.close();
+      await file.close();
       throw error;
     }
   }
 
   async put(entries: readonly AuditEntry[], reached: AuditReached): Promise<void> {
-    this.live.put(entries, reached);
+    await this.live.put(entries, reached);
   }
 
   async reached(log: string): Promise<AuditReached | undefined> {
@@ -93,48 +89,78 @@ export class EmbeddedAuditIndex implements AuditIndex {
   }
 
   async rebuilding(): Promise<AuditIndexBuild> {
-    const build = this.makeBuild(false);
+    const build = await nextBuild(this.file);
     return {
-      put: async (entries, reached) => build.put(entries, reached),
+      put: (entries, reached) => build.put(entries, reached),
       reached: async (log) => build.reached(log),
       ofStream: async (log, stream, version) => build.ofStream(log, stream, version),
       prepare: () => build.makeIndexes(),
       replace: async () => {
         await build.makeIndexes();
-        build.makeLive();
+        await build.makeLive();
         this.live = build;
-        this.removeOthers();
+        await this.removeOthers();
       },
-      abandon: async () => build.drop(),
+      abandon: () => build.drop(),
     };
   }
 
-  close(): void {
-    closeSqlite(this.database);
-  }
-
-  private makeBuild(isLive: boolean): AuditBuild {
-    const [{ n }] = this.database
-      .prepare(`SELECT ${number('n')} FROM (SELECT coalesce(max(n), 0) + 1 AS n FROM builds)`)
-      .all([]) as [{ n: number }];
-    const build = AuditBuild.make(this.database, this.words, n);
-    if (isLive) {
-      for (const index of indexesOfBuild(n)) this.database.exec(index);
-      build.makeLive();
-    }
-    return build;
+  close(): Promise<void> {
+    return this.file.close();
   }
 
   /** What a process that was stopped in the middle of a rebuild left, and what was replaced. */
-  private removeOthers(): void {
-    const others = this.database.prepare(`SELECT ${number('n')} FROM builds WHERE is_live = 0`).all([]) as {
-      n: number;
-    }[];
-    for (const { n } of others) new AuditBuild(this.database, this.words, n).drop();
+  private async removeOthers(): Promise<void> {
+    for (const { n } of buildsIn(this.file, 'is_live = 0')) await buildOf(this.file, n).drop();
   }
 }
 
-const onIndex = <Result>(work: () => Result): Result => onFile('the index of the audit trail', work);
+interface AuditFile {
+  /** Nothing is written on it. */
+  readonly reader: Sqlite;
+  readonly writer: AuditWriter;
+  readonly words: AuditWords;
+  close(): Promise<void>;
+}
+
+async function openAuditFile(path: string): Promise<AuditFile> {
+  const reader = openSqlite(path, { synchronous: 'NORMAL' });
+  try {
+    const found = schemaOf(reader);
+    if (found === undefined) ensureSchema(reader, path, auditSchema, auditTables);
+    else if (found !== auditSchema) throw new UnknownSchema(path, found, auditSchema);
+    const words = new AuditWords(reader);
+    const writer = new AuditWriter(await SqliteWriter.open(path, pragmasToWrite({ synchronous: 'NORMAL' })));
+    const close = async () => {
+      await writer.close();
+      closeSqlite(reader);
+    };
+    return { reader, writer, words, close };
+  } catch (error) {
+    reader.close();
+    throw error;
+  }
+}
+
+const buildOf = ({ reader, writer, words }: AuditFile, n: number): AuditBuild =>
+  new AuditBuild(reader, writer, words, n);
+
+function buildsIn({ reader }: AuditFile, where: string): readonly { readonly n: number }[] {
+  return reader.prepare(`SELECT ${number('n')} FROM builds WHERE ${where}`).all([]) as { n: number }[];
+}
+
+function nextBuild({ reader, writer, words }: AuditFile): Promise<AuditBuild> {
+  const next = `SELECT ${number('n')} FROM (SELECT coalesce(max(n), 0) + 1 AS n FROM builds)`;
+  const [{ n }] = reader.prepare(next).all([]) as [{ n: number }];
+  return AuditBuild.make(reader, writer, words, n);
+}
+
+async function madeLive(file: AuditFile): Promise<AuditBuild> {
+  const build = await nextBuild(file);
+  await build.makeIndexes();
+  await build.makeLive();
+  return build;
+}
 
 /** Damaged, of another version, or without a table that should be there. */
 function isUnreadable(error: unknown): boolean {

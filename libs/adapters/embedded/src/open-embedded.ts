@@ -64,8 +64,8 @@ export async function openEmbedded(
     opened.push(() => personalData.close());
     const operations = openOperations(folder);
     opened.push(async () => closeSqlite(operations));
-    const auditIndex = EmbeddedAuditIndex.open(folder);
-    opened.push(async () => auditIndex.close());
+    const auditIndex = await EmbeddedAuditIndex.open(folder);
+    opened.push(() => auditIndex.close());
     const evidence = new EmbeddedEvidence(folder);
     const transport = new EmbeddedTransport(store, surroundings.clock);
     opened.push(() => transport.close());

@@ -105,7 +105,7 @@ export const number = (column: string): string => `CAST(${column} AS INTEGER) AS
 export function literal(value: string | number): string {
   if (typeof value === 'number') return String(value);
   /* SQLite would take it for the end of the statement. */
-  if (value.includes('\0')) throw new Error('text with a NUL cannot be written');
+  if (value.includes('\0')) return `CAST(x'${Buffer.from(value).toString('hex')}' AS TEXT)`;
   return `'${value.includes("'") ? value.replaceAll("'", "''") : value}'`;
 }
 

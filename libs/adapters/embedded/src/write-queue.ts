@@ -1,5 +1,5 @@
-import type { RecordWriter } from './record-writer';
 import { sqliteProblem } from './sqlite';
+import type { SqliteWriter } from './sqlite-writer';
 
 /** What is done in one transaction. */
 export interface Write {
@@ -20,7 +20,7 @@ export class WriteQueue {
   private underWay: Promise<void> | undefined;
 
   constructor(
-    private readonly writer: RecordWriter,
+    private readonly writer: SqliteWriter,
     /** The first of several in a row is asked for as such. */
     private readonly next: (isFirst: boolean) => Write | undefined,
     /** Says why nothing may be written any more, or what an error means for the write that it ended. */

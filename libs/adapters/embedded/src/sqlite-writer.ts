@@ -1,5 +1,4 @@
 import Libsql from 'libsql/promise';
-import { pragmasToWrite } from './sqlite';
 
 /** What `libsql` has of a connection that does not hold up the thread; its own types say nothing. */
 interface Connection {
@@ -9,34 +8,26 @@ interface Connection {
   close(): void;
 }
 
-const pragmas = [
-  ...pragmasToWrite({ synchronous: 'FULL' }),
-  /* Four times the default, 16 MB: the file is synced less often, a tenth more commits a second. */
-  'wal_autocheckpoint = 4000',
-  /* What is redacted is overwritten in the file, too. */
-  'secure_delete = ON',
-];
-
 /**
- * The connection that writes the record, and is never read from: others read on one that sees what is durable. It works
+ * A connection that writes a file, and is never read from: others read on one that sees what is committed. It works
  * beside the thread. Only a text is handed over to there, so a transaction is one text, with its values in it.
  */
-export class RecordWriter {
+export class SqliteWriter {
   private constructor(private readonly connection: Connection) {}
 
   /** The file has its schema already. */
-  static async open(file: string): Promise<RecordWriter> {
+  static async open(file: string, pragmas: readonly string[]): Promise<SqliteWriter> {
     const connection = new Libsql(file, {}) as unknown as Connection;
     try {
       for (const pragma of pragmas) await connection.pragma(pragma);
-      return new RecordWriter(connection);
+      return new SqliteWriter(connection);
     } catch (error) {
       connection.close();
       throw error;
     }
   }
 
-  /** Begins or ends a transaction, or writes within one; or all of it. What ended with `COMMIT` is durable. */
+  /** Begins or ends a transaction, or writes within one; or all of it. What ended with `COMMIT` holds. */
   async run(...statements: readonly string[]): Promise<void> {
     await this.connection.exec(statements.join(';'));
   }
