@@ -22,7 +22,8 @@ export const isTimestamp = (value: unknown): value is string => instantOf(value)
 
 /**
  * The moment that a timestamp names, as Acta records it: in UTC, to the millisecond that has begun. A leap second is the
- * end of its minute. Nothing where it is none, or is of a year that four digits do not write in UTC.
+ * end of its minute. Nothing where it is none, or is of the first or the last year that four digits write: with an offset
+ * UTC may write it with none.
  */
 export function instantOf(timestamp: unknown): string | undefined {
   if (typeof timestamp !== 'string') return undefined;
@@ -32,11 +33,11 @@ export function instantOf(timestamp: unknown): string | undefined {
   const rest = isLeap ? '59.999' : `${second}.${fraction.slice(0, 3).padEnd(3, '0')}`;
   const instant = new Date(`${date}T${minute}:${rest}${offset.toUpperCase()}`).toISOString();
   if (isLeap && !instant.endsWith('T23:59:59.999Z')) return undefined;
-  return isInstant(instant) ? instant : undefined;
+  return instant;
 }
 
 const timestampShape =
-  /^([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]((?:[01][0-9]|2[0-3]):[0-5][0-9]):([0-5][0-9]|60)(?:\.([0-9]+))?([Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$/;
+  /^((?!0000|9999)[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]((?:[01][0-9]|2[0-3]):[0-5][0-9]):([0-5][0-9]|60)(?:\.([0-9]+))?([Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$/;
 
 export const IsTimestamp = (options?: ValidationOptions): PropertyDecorator =>
   decoratorOf('isTimestamp', isTimestamp, 'must be a moment such as 2026-11-24T12:00:00-06:00', options);

@@ -30,6 +30,7 @@ export * from './permissions';
 export * from './permit';
 export * from './problem';
 export { Describe, type Description } from './openapi/describe';
+export { textPatternOf } from './http/text-rules';
 export { jsonSchemaOf } from './openapi/json-schema';
 export { openApiDocument } from './openapi/openapi';
 export {

@@ -6,6 +6,17 @@ import { AskedEvidence, AskedReport, milestoneOutcomes, type MilestoneOutcome } 
 
 /* What systems of secretariats and ministries send: CloudEvents 1.0, and the data of each type. */
 
+const shown = '[^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]';
+const addresses = ['mailto', 'tel', 'sip', 'sips', 'sms', 'acct', 'xmpp', 'im'];
+const inAnyCase = (word: string): string => word.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const eventSourcePattern = new RegExp(
+  `^(?!(${addresses.map(inAnyCase).join('|')}):)([A-Za-z0-9._~:/?#[\\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+$`,
+);
+
+/** Media types whose content is JSON (CloudEvents' JSON format, 3.1.1). */
+const mediaName = '[A-Za-z0-9!#$&^_.+-]+';
+export const jsonMediaPattern = new RegExp(`^ *${mediaName}/(${mediaName}[+])?${inAnyCase('json')} *(;[\\s\\S]*)?$`);
+
 /** What a system states of a period, or of a part of it: anything of what a report says. */
 export class ReportedProgress extends AskedReport {}
 
@@ -58,7 +69,8 @@ export class ProgressEnvelope {
   @IsEventSource() readonly source!: string;
   @IsIn(progressTypes) readonly type!: ProgressType;
   /** Whose record under which commitment: `commitments/CELAC-2020-06-01/tracks/MEX`. */
-  @IsString() @Length(1, 300) readonly subject!: string;
+  @Matches(textOf(300), { message: '$property must be a text of at most 300 characters, none of them for control' })
+  readonly subject!: string;
   /** When it happened: the period that contains it is the one whose draft it updates. */
   @IsTimestamp() readonly time!: string;
   /** Of `data`: one of the addresses under `/api/v1/schemas`, if any. */
@@ -73,19 +85,24 @@ export class EventName {
   @IsEventId() readonly id!: string;
 }
 
-/** As its sender numbers its events: any text without control characters. */
+/** As its sender numbers its events: any text without control characters, nor what turns the direction of writing. */
 export function IsEventId(): PropertyDecorator {
   return all(
     Length(1, 200),
-    Matches(/^[^\p{Cc}\p{Cs}]+$/u, { message: '$property must be a text without control characters' }),
+    Matches(textOf(200), { message: '$property must be a text of at most 200 characters, none of them for control' }),
   );
 }
 
-/** A URI or a path that names the sender. None that is somebody's address (rules.md 1.6). */
+/* Flags and classes of Unicode are not used: whoever reads the published schemas must read the same patterns. */
+function textOf(countMax: number): RegExp {
+  return new RegExp(`^${shown}{1,${countMax}}$`, 'u');
+}
+
+/** A URI-reference that names the sender. None that is somebody's address (rules.md 1.6). */
 export function IsEventSource(): PropertyDecorator {
   return all(
     Length(1, 300),
-    Matches(/^(?!mailto:|tel:)[\x21-\x7e]+$/i, { message: '$property must be a URI, and nobody’s own address' }),
+    Matches(eventSourcePattern, { message: '$property must be a URI-reference, and nobody’s own address' }),
   );
 }
 

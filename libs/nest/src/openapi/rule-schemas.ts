@@ -1,3 +1,5 @@
+import { decimalPattern, slugPattern } from '@acta/contracts';
+
 /** JSON Schema 2020-12, as OpenAPI 3.1 has it. */
 export type Schema = Readonly<Record<string, unknown>>;
 
@@ -14,6 +16,12 @@ export interface Rule {
 type Describe = (constraints: readonly unknown[]) => Schema;
 
 const text: Schema = { type: 'string' };
+const wholeNumber: Schema = { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
+const decimalOrSlug: Schema = { ...text, maxLength: 80, pattern: `${decimalPattern.source}|${slugPattern.source}` };
+
+/** What `IsUrl` takes, also in letters of any script: a public host, and no password. */
+const webAddress =
+  '^[hH][tT][tT][pP][sS]?://(\\[[0-9A-Fa-f:.]+\\]|[^\\s<>@/?#:]+\\.[^\\s<>@/?#:]+)(:[0-9]{1,5})?([/?#][^\\s<>]*)?$';
 
 /** What each rule says in JSON Schema; one that is not here says nothing that JSON Schema could. */
 const described: Readonly<Record<string, Describe>> = {
@@ -35,11 +43,12 @@ const described: Readonly<Record<string, Describe>> = {
   isIn: ([values]) => ({ enum: values, ...typeOfAll(values) }),
   equals: ([value]) => ({ const: value }),
   isEmail: () => ({ ...text, format: 'email' }),
-  isUrl: () => ({ ...text, format: 'uri' }),
+  isUrl: () => ({ ...text, maxLength: 2_084, pattern: webAddress }),
   isUuid: () => ({ ...text, format: 'uuid' }),
   isCalendarDate: () => ({ ...text, format: 'date' }),
   isInstant: () => ({ ...text, format: 'date-time' }),
-  isTimestamp: () => ({ ...text, format: 'date-time' }),
+  isTimestamp: () => ({ ...text, format: 'date-time', pattern: '^(?!0000|9999)' }),
+  isStatementValue: () => ({ anyOf: [wholeNumber, decimalOrSlug] }),
   isTimeZone: () => text,
   isISO31661Alpha2: () => ({ ...text, pattern: '^[A-Z]{2}$' }),
   isISO31661Alpha3: () => ({ ...text, pattern: '^[A-Z]{3}$' }),

@@ -1,6 +1,6 @@
 import { allEvents, progressDataOf, progressTypes, type ContractClass } from '@acta/contracts';
 import { apiPrefix, jsonSchemaOf } from '@acta/nest';
-import { cloudEventSchema } from './cloud-event-schemas';
+import { cloudEventSchemaOf } from './cloud-event-schemas';
 
 /* Kafka carries one record for each commit (rules.md 1.11): many streams to a partition, each in its order. */
 const partitions = 12;
@@ -62,21 +62,16 @@ const inboundOperation = {
 };
 
 function inboundMessage(type: keyof typeof progressDataOf): object {
-  const { properties, required } = cloudEventSchema;
   const data = embedded(jsonSchemaOf(progressDataOf[type] as ContractClass));
   return {
     name: type,
     contentType: 'application/cloudevents+json',
-    payload: {
-      type: 'object',
-      properties: { ...properties, type: { const: type }, data },
-      required: [...required, 'data'],
-    },
+    payload: cloudEventSchemaOf([type], data),
   };
 }
 
 /** Definitions stand where they are used: pointers of a schema inside a document are those of the document. */
-function embedded({ $defs = {}, ...schema }: Readonly<Record<string, unknown>>): object {
+function embedded({ $defs = {}, ...schema }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const held = $defs as Readonly<Record<string, object>>;
   const inline = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(inline);
@@ -85,7 +80,7 @@ function embedded({ $defs = {}, ...schema }: Readonly<Record<string, unknown>>):
     const of = typeof $ref === 'string' ? held[$ref.replace('#/$defs/', '')] : undefined;
     return Object.fromEntries(Object.entries({ ...of, ...fields }).map(([name, one]) => [name, inline(one)]));
   };
-  return inline(schema) as object;
+  return inline(schema) as Readonly<Record<string, unknown>>;
 }
 
 const committedChannel = (context: string): object => ({

@@ -1,5 +1,6 @@
 import {
   instantOf,
+  jsonMediaPattern,
   progressDataOf,
   ProgressEnvelope,
   validateAs,
@@ -51,7 +52,7 @@ export function readEvent(element: JsonElement, canonicalisation: Canonicalisati
   const envelope = validateAs(ProgressEnvelope, attributesOf(attributes));
   if (!envelope.ok) return { ...named, rejection: rejectionOf(envelope.violations, attributes) };
   const { type, source, id, subject, time, dataschema, datacontenttype } = envelope.value;
-  if (datacontenttype !== undefined && !isJson(datacontenttype)) {
+  if (datacontenttype !== undefined && !jsonMediaPattern.test(datacontenttype)) {
     return { ...named, rejection: { reason: 'data-not-json', pointer: '/datacontenttype' } };
   }
   if (dataschema !== undefined && !isSchemaOf(type, dataschema)) {
@@ -92,9 +93,6 @@ export const schemaPathOf = (type: string): string => `${apiPrefix}/schemas/${ty
 /** Under whatever name this installation is reached. */
 const isSchemaOf = (type: string, address: string): boolean =>
   address.replace(/^https?:\/\/[^/?#]+/, '') === schemaPathOf(type);
-
-const isJson = (media: string): boolean =>
-  /^[a-z0-9!#$&^_.+-]+\/([a-z0-9!#$&^_.+-]+\+)?json$/.test((media.toLowerCase().split(';')[0] ?? '').trim());
 
 const known = ['specversion', 'id', 'source', 'type', 'subject', 'time', 'dataschema', 'datacontenttype'] as const;
 

@@ -71,12 +71,12 @@ function inData({ status, reason, details }: Problem): Problem {
  */
 export function dataIn({ data, data_base64: encoded }: JsonObject): { readonly data: unknown } | readonly Violation[] {
   if (encoded === undefined || encoded === null) return { data };
-  if ((data ?? undefined) !== undefined || typeof encoded !== 'string' || !base64.test(encoded)) return notTaken;
+  if ((data ?? undefined) !== undefined || typeof encoded !== 'string' || !base64Pattern.test(encoded)) return notTaken;
   const read = jsonObjectIn(Buffer.from(encoded, 'base64'));
   return 'value' in read ? { data: read.value } : (inData(read.problem).details.errors ?? notTaken);
 }
 
-const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
+export const base64Pattern = /^[A-Za-z0-9+/]+={0,2}$/;
 const notTaken: readonly Violation[] = [
   { pointer: '/data_base64', code: 'matches', message: 'must be JSON in base64' },
 ];
