@@ -3,9 +3,10 @@ const { paths } = require('./tsconfig.base.json').compilerOptions;
 const project = {
   testEnvironment: 'node',
   transform: { '^.+\\.ts$': '@swc/jest', '\\.txt$': '<rootDir>/tools/text-module.cjs' },
-  moduleNameMapper: Object.fromEntries(
-    Object.entries(paths).map(([name, [file]]) => [`^${name}$`, `<rootDir>/${file}`]),
-  ),
+  moduleNameMapper: {
+    ...Object.fromEntries(Object.entries(paths).map(([name, [file]]) => [`^${name}$`, `<rootDir>/${file}`])),
+    '/worker-folder$': '<rootDir>/tools/worker-folder.cjs',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
@@ -17,6 +18,7 @@ module.exports = {
     {
       ...project,
       displayName: 'unit',
+      globalSetup: '<rootDir>/tools/worker-bundles.mjs',
       setupFiles: ['reflect-metadata'],
       testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'],
       testPathIgnorePatterns: ['\\.e2e\\.spec\\.ts$', '/node_modules/'],

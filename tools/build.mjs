@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { inRoot, isMain, runNode, say, secondsSince } from './workspace.mjs';
 
 /** docs/adr/0001-rolldown-builds-the-apps.md says why it is rolldown. */
@@ -41,13 +41,14 @@ async function build() {
   const startedMs = Date.now();
   const digest = digestOfInputs();
   for (const app of apps) await bundle(inRoot('apps', app, 'src/main.ts'), bundleOf(app));
+  await bundleWorkers(dirname(bundleOf('standalone')));
   mkdirSync(inRoot('dist'), { recursive: true });
   writeFileSync(stampFile, digest);
   say(`Built ${apps.join(' and ')} in ${secondsSince(startedMs)}.`);
 }
 
 /** One file from an entry and all of the workspace that it needs. */
-export async function bundle(input, file) {
+export async function bundle(input, file, more = {}) {
   const { rolldown } = await import('rolldown');
   const built = await rolldown({
     input,
@@ -56,9 +57,21 @@ export async function bundle(input, file) {
     tsconfig: inRoot('tsconfig.base.json'),
     moduleTypes: { '.txt': 'text' },
     external: isInstalledPackage,
+    ...more,
   });
   await built.write({ file, format: 'cjs', sourcemap: true });
   await built.close();
+}
+
+/**
+ * What runs in a thread of its own is a file of its own, beside the application that starts it. Of the libraries it holds
+ * only what it uses, so that a thread starts without the framework.
+ */
+export async function bundleWorkers(folder, isWanted = (path) => !path.includes('/fixture/')) {
+  for (const path of sourcesIn('libs').filter((source) => source.endsWith('-worker.ts') && isWanted(source))) {
+    const file = join(folder, `${basename(path, '.ts')}.cjs`);
+    await bundle(inRoot(path), file, { treeshake: { moduleSideEffects: false } });
+  }
 }
 
 /** What stands in node_modules stays there, but for the few lines of run-time that the compiler itself imports. */

@@ -7,6 +7,7 @@ import { Answers } from './answers/answers';
 import { CallerDirectory } from './caller';
 import { Commands, ExecuteHandler } from './commands';
 import { Door } from './door';
+import { Conversions } from './files/conversions';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { ParkedController } from './health/parked.controller';
@@ -37,7 +38,17 @@ export interface ServiceParts {
   readonly logLevel?: string;
 }
 
-const forAll = [Door, Commands, TokenUse, SpecificationOfApp, Metrics, ServiceHealth, RateLimit, ProblemAnswers];
+const forAll = [
+  Door,
+  Commands,
+  Conversions,
+  TokenUse,
+  SpecificationOfApp,
+  Metrics,
+  ServiceHealth,
+  RateLimit,
+  ProblemAnswers,
+];
 
 /** Everything that stands around controllers: a service adds its own module, and `configureApp` the rest. */
 @Module({})

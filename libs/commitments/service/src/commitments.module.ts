@@ -34,6 +34,7 @@ import { ImportReads } from './spreadsheets/import-reads';
 import { ImportRows } from './spreadsheets/import-rows';
 import { ImportRunner } from './spreadsheets/import-runner';
 import { importedRowsProjection, Imports, importsProjection } from './spreadsheets/imports';
+import { SheetConversions } from './spreadsheets/sheet-conversions';
 import { reasonsOfCommitments } from './words/reasons-of-commitments';
 import { reasonsOfDates } from './words/reasons-of-dates';
 import { reasonsOfImports } from './words/reasons-of-imports';
@@ -144,6 +145,7 @@ const commandsAndQueries = [
   ReportCommands,
   ReportReads,
   CommitmentSheets,
+  SheetConversions,
   CommitmentImports,
   ImportCheck,
   ImportReads,

@@ -4,9 +4,6 @@ import mammoth from 'mammoth';
 import { linesOfDocument, type DocumentPart } from './document-lines';
 import { packed, unpackedParts } from './document-parts';
 
-export const documentMedia = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-export const documentBytesMax = 5 * 1024 * 1024;
-
 export type DocumentReading = { readonly text: PlanText } | { readonly refusal: Refusal };
 
 const unreadable: DocumentReading = { refusal: refuse('document-unreadable', 'text') };

@@ -3,6 +3,7 @@ import {
   Answered,
   CommandMeta,
   Commands,
+  Conversions,
   Describe,
   type HttpMeta,
   Installation,
@@ -12,6 +13,7 @@ import {
   May,
   PageQuery,
   Problem,
+  problemAt,
   problemOf,
   TakesText,
   versioned,
@@ -32,7 +34,8 @@ import {
 import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { documentBytesMax, documentMedia, documentText } from './document-text';
+import { documentBytesMax, documentMedia } from './document-media';
+import type { DocumentReading } from './document-text';
 import { dryRunView, problemOfReading } from './import-view';
 import { Members } from './members';
 import { importView } from './plan-view';
@@ -63,6 +66,7 @@ export class PlanImportsController {
     private readonly plans: Plans,
     private readonly members: Members,
     private readonly installation: Installation,
+    private readonly conversions: Conversions,
   ) {}
 
   @Post()
@@ -123,9 +127,14 @@ export class PlanImportsController {
     const memberNamed = memberNamedAmong(await this.members.all());
     const use = { memberNamed, ...(code !== undefined && { code }), ...(format !== undefined && { format }) };
     if (!isDocument) return readPlan(bytes, hashing, use);
-    const document = await documentText(bytes);
+    const document = await this.documentText(bytes);
     if ('refusal' in document) return { findings: [], findingCount: 0, refusal: document.refusal };
     return readPlanText(document.text, hashing.sha256(bytes), use);
+  }
+
+  private documentText(bytes: Uint8Array): Promise<DocumentReading> {
+    const tooCostly = () => problemAt('/text', 422, 'document-too-costly');
+    return this.conversions.run({ worker: 'document-text-worker', input: () => bytes, tooCostly });
   }
 
   private async dryRun(reading: PlanReading, meta: HttpMeta): Promise<object> {

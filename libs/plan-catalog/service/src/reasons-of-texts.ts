@@ -90,6 +90,20 @@ export const reasonsOfTexts: Readonly<Record<string, ReasonWords>> = {
       'Décompressé, au plus {bytesMax} octets.',
     ],
   ),
+  'document-too-costly': reason(
+    [
+      'Leer el documento toma demasiado tiempo o memoria',
+      'Ler o documento toma tempo ou memória demais',
+      'Reading the document takes too much time or memory',
+      'Lire le document prend trop de temps ou de mémoire',
+    ],
+    [
+      'Guárdelo de nuevo, o envíe su texto en UTF-8.',
+      'Salve-o de novo, ou envie seu texto em UTF-8.',
+      'Save it again, or send its text in UTF-8.',
+      'Enregistrez-le de nouveau, ou envoyez son texte en UTF-8.',
+    ],
+  ),
   'plan-not-recognised': reason(
     [
       'No se reconoce un plan en este texto',

@@ -16,7 +16,8 @@ import { ImportRows, withReason } from './import-rows';
 import { ImportRunner } from './import-runner';
 import { dryRunView } from './import-view';
 import { OneAtATime } from './one-at-a-time';
-import { sheetFileOf, type SheetFile } from './sheet-file';
+import { SheetConversions } from './sheet-conversions';
+import type { SheetFile } from './sheet-file';
 import { placed, problemOfCells } from './sheet-table';
 
 /** Tables of commitments that come in: all their rows are valid, or nothing is recorded. */
@@ -30,11 +31,12 @@ export class CommitmentImports {
     private readonly check: ImportCheck,
     private readonly rows: ImportRows,
     private readonly runner: ImportRunner,
+    private readonly conversions: SheetConversions,
   ) {}
 
   dryRun(bytes: IncomingBytes, meta: HttpMeta, language: Language): Promise<object> {
     return this.turns.run(async () => {
-      const file = fileOf(await wholeOf(bytes), meta);
+      const file = await this.fileOf(await wholeOf(bytes), meta);
       return dryRunView(file, await this.check.of(file, meta), language);
     });
   }
@@ -52,7 +54,7 @@ export class CommitmentImports {
         return this.commands.run(target, acceptImport, { ...asFile, format: 'csv', rowCount: 1, rows: [] }, meta);
       }
       this.refuseWhileBusy();
-      const file = fileOf(content, meta);
+      const file = await this.fileOf(content, meta);
       const { rows, errors } = await this.check.of(file, meta);
       if (errors.length > 0) throw problemOfCells('import-rows-refused', errors);
       const changing = rows.filter(({ what }) => what === 'adopt' || what === 'change');
@@ -85,15 +87,15 @@ export class CommitmentImports {
     });
   }
 
+  private async fileOf(content: Uint8Array, { why }: HttpMeta): Promise<SheetFile> {
+    const file = await this.conversions.fileOf(content);
+    return { ...file, rows: withReason(file.rows, why) };
+  }
+
   /** What was found valid must stay so until it is recorded. */
   private refuseWhileBusy(): void {
     if (this.runner.busy) throw new Problem(409, 'import-under-way', { headers: { 'Retry-After': '1' } });
   }
-}
-
-function fileOf(content: Uint8Array, { why }: HttpMeta): SheetFile {
-  const file = sheetFileOf(content);
-  return { ...file, rows: withReason(file.rows, why) };
 }
 
 /** Whoever imports may do no more than they might by the routes themselves. */

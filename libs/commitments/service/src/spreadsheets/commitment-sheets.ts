@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { namesIn, obligorsNow, rowOf, sheetColumns, templateRowOf, type SheetRow } from '@acta/commitments/domain';
 import type { SheetFormat } from '@acta/contracts';
 import {
@@ -16,14 +17,16 @@ import { Projects } from '../projects/projects';
 import { PlansKnown, type KnownPlan } from '../projects/plans-known';
 import { isShown, isShownToFew, namingFor } from '../sight/seen-by';
 import { columnWords } from './column-words';
-import { csvOf } from './csv-sheet';
-import { remarkMark } from './sheet-table';
-import { xlsxMediaType, xlsxOf } from './xlsx-sheet';
+import { SheetConversions, type Sheet } from './sheet-conversions';
+import { remarkMark, xlsxMediaType } from './sheet-table';
 
 interface SeenRow {
   readonly row: SheetRow;
   readonly shownToFew: boolean;
 }
+
+/* Of so many the thread takes care before it turns to others. */
+const rowsAtOnce = 500;
 
 /** Commitments as a table, to be taken away, filled in and brought back. */
 @Injectable()
@@ -32,6 +35,7 @@ export class CommitmentSheets {
     private readonly commitments: Commitments,
     private readonly projects: Projects,
     private readonly plans: PlansKnown,
+    private readonly conversions: SheetConversions,
   ) {}
 
   /** Those of a plan, or all; beside them the projects that wait to become one. In the order of their codes. */
@@ -40,18 +44,27 @@ export class CommitmentSheets {
     format: SheetFormat,
     reader: { readonly caller: Caller; readonly language: Language },
   ): Promise<FileAnswer | Unpublished<FileAnswer>> {
-    const seen = [...(await this.adopted(plan, reader.caller)), ...(await this.waiting(plan))].sort(byCode);
-    const rows = seen.map(({ row }) => row);
-    const columns = sheetColumns(languagesIn(rows));
-    const cells = rows.map((row) => columns.map((column) => row[column] ?? ''));
-    const file = answerOf(plan ?? 'CELAC', format, { columns, cells, language: reader.language });
-    return seen.some(({ shownToFew }) => shownToFew) ? unpublished(file) : file;
+    const title = plan ?? 'CELAC';
+    let shownToFew = false;
+    const bytes = await this.conversions.bytesOf(format, async () => {
+      const seen = [...(await this.adopted(plan, reader.caller)), ...(await this.waiting(plan))].sort(byCode);
+      shownToFew = seen.some((one) => one.shownToFew);
+      const rows = seen.map(({ row }) => row);
+      return { title, rows: tableOf(rows, format, reader.language) };
+    });
+    const file = answerOf(title, format, bytes);
+    return shownToFew ? unpublished(file) : file;
   }
 
   private async adopted(plan: string | undefined, caller: Caller): Promise<readonly SeenRow[]> {
     const documents = plan === undefined ? await this.commitments.all() : await this.commitments.find({ plan });
     const plans = new Map((await this.plans.all()).map((known) => [known.code, known]));
-    return documents.map((document) => seenRow(document, plans.get(document.plan ?? ''), caller));
+    const rows: SeenRow[] = [];
+    for (const document of documents) {
+      if (rows.length % rowsAtOnce === 0) await setImmediate();
+      rows.push(seenRow(document, plans.get(document.plan ?? ''), caller));
+    }
+    return rows;
   }
 
   private async waiting(plan: string | undefined): Promise<readonly SeenRow[]> {
@@ -88,18 +101,18 @@ function languagesIn(rows: readonly SheetRow[]): readonly string[] {
   return [...languages, ...[...new Set(used)].filter((tag) => !languages.some((known) => known === tag)).sort()];
 }
 
-interface Table {
-  readonly columns: readonly string[];
-  readonly cells: readonly (readonly string[])[];
-  readonly language: Language;
-}
-
 /** In a workbook the second row says to people what columns are called; it is read back as the remark that it is. */
-function answerOf(title: string, format: SheetFormat, { columns, cells, language }: Table): FileAnswer {
+function tableOf(rows: readonly SheetRow[], format: SheetFormat, language: Language): Sheet['rows'] {
+  const columns = sheetColumns(languagesIn(rows));
+  const cells = rows.map((row) => columns.map((column) => row[column] ?? ''));
+  if (format === 'csv') return [columns, ...cells];
   const words = columns.map(
     (column, place) => `${place === 0 ? `${remarkMark} ` : ''}${columnWords(column, language)}`,
   );
-  const bytes = format === 'csv' ? csvOf([columns, ...cells]) : xlsxOf(title, [columns, words, ...cells]);
+  return [columns, words, ...cells];
+}
+
+function answerOf(title: string, format: SheetFormat, bytes: Uint8Array): FileAnswer {
   return new FileAnswer({
     sha256: nodeSha256(bytes),
     byteCount: bytes.length,

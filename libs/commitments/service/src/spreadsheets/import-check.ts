@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   columnOf,
   commitmentOf,
@@ -32,6 +33,9 @@ export interface CheckedFile {
   readonly errors: readonly PlacedError[];
 }
 
+/* Of so many the thread takes care before it turns to others. */
+const rowsAtOnce = 100;
+
 /** Finds out what every row of a table asks, and what stands against it: the record is only read. */
 @Injectable()
 export class ImportCheck {
@@ -45,7 +49,8 @@ export class ImportCheck {
     const found: PlacedError[] = [...errors];
     const checked: CheckedRow[] = [];
     const seen = new Set<string>();
-    for (const numbered of rows) {
+    for (const [index, numbered] of rows.entries()) {
+      if (index % rowsAtOnce === 0) await setImmediate();
       const { code = '' } = numbered.cells;
       const read = seen.has(code) ? repeated : await this.row(numbered, meta);
       seen.add(code);

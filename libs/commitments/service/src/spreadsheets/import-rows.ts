@@ -28,7 +28,8 @@ import { Commitments } from '../commitments/commitments';
 import { TracksOpener } from '../tracks/tracks-opener';
 import { ImportCheck } from './import-check';
 import { rowCommands } from './imports';
-import { sheetFileOf, type NumberedRow } from './sheet-file';
+import { SheetConversions } from './sheet-conversions';
+import type { NumberedRow } from './sheet-file';
 
 /** The rows of an accepted import: what each records, and how it is taken back. Done again, nothing more is done. */
 @Injectable()
@@ -38,6 +39,7 @@ export class ImportRows {
     private readonly check: ImportCheck,
     private readonly opener: TracksOpener,
     private readonly commitments: Commitments,
+    private readonly conversions: SheetConversions,
   ) {}
 
   /** Those that change something, as the file has them. */
@@ -47,7 +49,7 @@ export class ImportRows {
     const chunks: Uint8Array[] = [];
     for await (const chunk of bytes) chunks.push(chunk);
     const wanted = new Set(rowsIn(rows));
-    const file = sheetFileOf(Buffer.concat(chunks));
+    const file = await this.conversions.fileOf(Buffer.concat(chunks), { accepted: true });
     return withReason(
       file.rows.filter(({ row }) => wanted.has(row)),
       why,

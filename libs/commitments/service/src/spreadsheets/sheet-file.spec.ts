@@ -1,7 +1,7 @@
 import { Problem } from '@acta/nest';
 import fc from 'fast-check';
 import { csvOf } from './csv-sheet';
-import { sheetFileOf } from './sheet-file';
+import { sheetFileOf } from '../fixture/sheet-file-of';
 import { sheetRowsMax } from './sheet-table';
 import { xlsxOf } from './xlsx-sheet';
 

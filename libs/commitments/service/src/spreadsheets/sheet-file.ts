@@ -1,9 +1,7 @@
 import { cellError, isColumn, textIn, type CellError, type SheetRow } from '@acta/commitments/domain';
 import type { SheetFormat } from '@acta/contracts';
 import { Problem, textViolation } from '@acta/nest';
-import { csvCells } from './csv-sheet';
 import { problemOfCells, remarkMark, sheetColumnsMax, type PlacedError, type SheetCells } from './sheet-table';
-import { xlsxCells } from './xlsx-sheet';
 
 /** A row that says something, by the names of its columns. */
 export interface NumberedRow {
@@ -19,10 +17,8 @@ export interface SheetFile {
   readonly errors: readonly PlacedError[];
 }
 
-/** A file as its rows, whatever it is called and under whatever type it came. Throws what stands against it as a whole. */
-export function sheetFileOf(bytes: Uint8Array): SheetFile {
-  const format = formatOf(bytes);
-  const read: SheetCells = format === 'xlsx' ? xlsxCells(bytes) : csvCells(bytes);
+/** A file as its rows. Throws what stands against it as a whole. */
+export function sheetFileIn(format: SheetFormat, read: SheetCells): SheetFile {
   const [header = [], ...others] = read.rows;
   const columns = columnsIn(header);
   const rows: NumberedRow[] = [];
@@ -41,20 +37,6 @@ export function sheetFileOf(bytes: Uint8Array): SheetFile {
   }
   if (rows.length === 0 && errors.length === 0) throw new Problem(422, 'sheet-empty');
   return { format, rows, errors };
-}
-
-const beginnings = [
-  { bytes: [0x50, 0x4b], format: 'xlsx' },
-  /* The container of older workbooks, and of those under a password. */
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], format: undefined },
-  { bytes: [0x25, 0x50, 0x44, 0x46], format: undefined },
-] as const;
-
-function formatOf(bytes: Uint8Array): SheetFormat {
-  const known = beginnings.find(({ bytes: first }) => first.every((byte, place) => bytes[place] === byte));
-  if (!known) return 'csv';
-  if (known.format === undefined) throw new Problem(415, 'sheet-format-unknown');
-  return known.format;
 }
 
 /** The names that the first row gives; trailing columns without a name are none. */

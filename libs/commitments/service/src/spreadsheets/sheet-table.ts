@@ -1,6 +1,8 @@
 import type { CellError } from '@acta/commitments/domain';
 import { Problem } from '@acta/nest';
 
+export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** A file may be so large as it comes, and hold so many rows. */
 export const sheetBytesMax = 10 * 1024 * 1024;
 export const sheetRowsMax = 20_000;

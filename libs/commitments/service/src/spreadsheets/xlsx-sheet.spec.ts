@@ -1,7 +1,7 @@
 import { Problem } from '@acta/nest';
 import { zipSync } from 'fflate';
 import { inline, typesWith, workbookWith } from '../fixture/sample-workbook';
-import { sheetFileOf } from './sheet-file';
+import { sheetFileOf } from '../fixture/sheet-file-of';
 import { sheetRowsMax, unpackedBytesMax } from './sheet-table';
 
 const header = inline('code') + inline('due_to') + inline('weight') + inline('baseline');

@@ -14,8 +14,6 @@ import {
   type SheetCells,
 } from './sheet-table';
 
-export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Every cell a text, whatever it looks like: no program makes a number or a date of a code. */
 export function xlsxOf(sheet: string, rows: readonly (readonly string[])[]): Uint8Array {
   const cells = rows.map((row) => row.map((text) => ({ t: 's', v: cellOf(text), z: '@' })));

@@ -80,6 +80,20 @@ export const reasonsOfImports: Readonly<Record<string, ReasonWords>> = {
       'Décompressé, {bytesMax} octets au plus.',
     ],
   ),
+  'sheet-too-costly': reason(
+    [
+      'Leer el archivo toma demasiado tiempo o memoria',
+      'Ler o arquivo toma tempo ou memória demais',
+      'Reading the file takes too much time or memory',
+      'Lire le fichier prend trop de temps ou de mémoire',
+    ],
+    [
+      'Divídalo en varios, o envíelo como CSV.',
+      'Divida-o em vários, ou envie-o como CSV.',
+      'Split it into several, or send it as CSV.',
+      'Divisez-le en plusieurs, ou envoyez-le en CSV.',
+    ],
+  ),
   'sheet-too-many-rows': reason(
     [
       'La tabla tiene demasiadas filas',
