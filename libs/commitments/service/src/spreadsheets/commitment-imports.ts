@@ -12,12 +12,10 @@ import {
 } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import { ImportCheck, type CheckedRow } from './import-check';
-import { ImportRows, withReason } from './import-rows';
+import { ImportRows } from './import-rows';
 import { ImportRunner } from './import-runner';
 import { dryRunView } from './import-view';
 import { OneAtATime } from './one-at-a-time';
-import { SheetConversions } from './sheet-conversions';
-import type { SheetFile } from './sheet-file';
 import { placed, problemOfCells } from './sheet-table';
 
 /** Tables of commitments that come in: all their rows are valid, or nothing is recorded. */
@@ -31,12 +29,11 @@ export class CommitmentImports {
     private readonly check: ImportCheck,
     private readonly rows: ImportRows,
     private readonly runner: ImportRunner,
-    private readonly conversions: SheetConversions,
   ) {}
 
   dryRun(bytes: IncomingBytes, meta: HttpMeta, language: Language): Promise<object> {
     return this.turns.run(async () => {
-      const file = await this.fileOf(await wholeOf(bytes), meta);
+      const file = await this.rows.fileOf(await wholeOf(bytes), meta.why);
       return dryRunView(file, await this.check.of(file, meta), language);
     });
   }
@@ -54,7 +51,7 @@ export class CommitmentImports {
         return this.commands.run(target, acceptImport, { ...asFile, format: 'csv', rowCount: 1, rows: [] }, meta);
       }
       this.refuseWhileBusy();
-      const file = await this.fileOf(content, meta);
+      const file = await this.rows.fileOf(content, meta.why);
       const { rows, errors } = await this.check.of(file, meta);
       if (errors.length > 0) throw problemOfCells('import-rows-refused', errors);
       const changing = rows.filter(({ what }) => what === 'adopt' || what === 'change');
@@ -85,11 +82,6 @@ export class CommitmentImports {
       if (answered.kind === 'recorded') this.runner.start(id);
       return answered;
     });
-  }
-
-  private async fileOf(content: Uint8Array, { why }: HttpMeta): Promise<SheetFile> {
-    const file = await this.conversions.fileOf(content);
-    return { ...file, rows: withReason(file.rows, why) };
   }
 
   /** What was found valid must stay so until it is recorded. */

@@ -29,7 +29,7 @@ import { TracksOpener } from '../tracks/tracks-opener';
 import { ImportCheck } from './import-check';
 import { rowCommands } from './imports';
 import { SheetConversions } from './sheet-conversions';
-import type { NumberedRow } from './sheet-file';
+import type { NumberedRow, SheetFile } from './sheet-file';
 
 /** The rows of an accepted import: what each records, and how it is taken back. Done again, nothing more is done. */
 @Injectable()
@@ -49,11 +49,14 @@ export class ImportRows {
     const chunks: Uint8Array[] = [];
     for await (const chunk of bytes) chunks.push(chunk);
     const wanted = new Set(rowsIn(rows));
-    const file = await this.conversions.fileOf(Buffer.concat(chunks), { accepted: true });
-    return withReason(
-      file.rows.filter(({ row }) => wanted.has(row)),
-      why,
-    );
+    const file = await this.fileOf(Buffer.concat(chunks), why, { accepted: true });
+    return file.rows.filter(({ row }) => wanted.has(row));
+  }
+
+  /** Its rows with the reason of the whole import, where they have none of their own. */
+  async fileOf(content: Uint8Array, why: string | undefined, { accepted = false } = {}): Promise<SheetFile> {
+    const file = await this.conversions.fileOf(content, { accepted });
+    return { ...file, rows: withReason(file.rows, why) };
   }
 
   /** As whoever sent the file: what they might do was asked when it was accepted. Tracks are there when this answers. */
@@ -164,8 +167,7 @@ export class ImportRows {
   }
 }
 
-/** The reason of the whole import, where a row has none of its own. */
-export function withReason(rows: readonly NumberedRow[], why: string | undefined): readonly NumberedRow[] {
+function withReason(rows: readonly NumberedRow[], why: string | undefined): readonly NumberedRow[] {
   if (why === undefined) return rows;
   return rows.map(({ row, cells }) => ({ row, cells: { ...cells, reason: cells['reason'] || why } }));
 }
