@@ -50,4 +50,24 @@ export interface TrackFacts {
 export const factsOf = (
   track: OpenTrackState,
   { commitment, planCalendars, states }: Omit<TrackKnown, 'obligor'>,
-): TrackFacts => ({ track, commitment, planCalendars, states });
+): TrackFacts => ({ track: trackUnder(commitment, track), commitment, planCalendars, states });
+
+/**
+ * A track as the commitment that stands opened it: what opened it under one that an import had adopted, or an obligor
+ * that an import had added, is as if it had never been where that import was taken back.
+ */
+export function trackUnder(commitment: AdoptedCommitment, track: OpenTrackState): OpenTrackState {
+  const openings = track.openings.filter((opening) => isOpenedBy(commitment, track.obligor, opening));
+  return openings.length === 0 || openings.length === track.openings.length ? track : { ...track, openings };
+}
+
+/** Whether the commitment that stands opened it at all. */
+export const isOpenUnder = (commitment: AdoptedCommitment, { obligor, openings }: OpenTrackState): boolean =>
+  openings.some((opening) => isOpenedBy(commitment, obligor, opening));
+
+function isOpenedBy({ obligation, stints }: AdoptedCommitment, obligor: string, { how, on }: Opening): boolean {
+  if (how === 'joined') return obligation.mode === 'voluntary';
+  return stints.some((stint) => stint.obligor === obligor && stint.from === on);
+}
+
+type Opening = OpenTrackState['openings'][number];

@@ -71,7 +71,7 @@ export class HistoryReads {
       known.plan === undefined ? undefined : this.plans.get(known.plan),
       this.states.get(),
     ]);
-    const open = new Map(documents.map((document) => [document.obligor, openTrackIn(document)]));
+    const open = new Map(documents.map((document) => [document.obligor, openTrackIn(document, known.commitment)]));
     const periods = periodsOf(open);
     const naming = namingFor(caller, plan?.publicDetail);
     const telling: Telling = {

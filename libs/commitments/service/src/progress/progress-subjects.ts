@@ -33,7 +33,7 @@ export class ProgressSubjects {
     try {
       const { known, owner } = await this.tracks.of(path);
       if (!may(caller, 'progress-event.send', owner)) return undefined;
-      const track = await this.tracks.open(path);
+      const track = await this.tracks.open(path, { known });
       const { commitment, planCalendars, states } = known;
       return { path, owner, facts: { track, commitment, planCalendars, states } };
     } catch (error) {

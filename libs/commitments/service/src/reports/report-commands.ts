@@ -51,7 +51,7 @@ export class ReportCommands {
   ): Promise<Answered> {
     const { known, owner } = await this.tracks.of(path);
     permitToChange(asked.caller, { action: asked.action, seenBy: 'commitment.read' }, owner);
-    await this.tracks.open(path);
+    await this.tracks.open(path, { known });
     const meta = { ...onBehalfOf(asked, owner), effectiveOn: effectiveOnOf(command, known, asked.now) };
     const submission = await this.submissionKnown(known, command, meta);
     const answered = await this.commands.run(targetOf(path), decide, { command, known: submission }, meta);
@@ -101,10 +101,10 @@ export class ReportCommands {
   private async reportSeen(
     path: TrackPath,
     reportId: string,
-    { owner }: ChangedTrack,
+    { owner, known }: ChangedTrack,
     { caller }: HttpMeta,
   ): Promise<Report> {
-    const report = reportIn(await this.tracks.open(path), reportId);
+    const report = reportIn(await this.tracks.open(path, { known }), reportId);
     const reader: Caller = { ...caller, scopes: ['read'] };
     const sight = sightOf(reader, namingFor(reader), owner);
     if (!report || !isSeen(report, sight)) throw new Problem(404, 'not-found');

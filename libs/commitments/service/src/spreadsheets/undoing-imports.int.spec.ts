@@ -40,6 +40,19 @@ test('what an import adopted is taken back: the project waits again, and the cod
   expect(tracked).toMatchObject([{ obligor: { key: 'CHL' } }]);
 });
 
+test('adopted anew it is as if the import had never been: neither its day nor its obligors are of the tracks', async () => {
+  const id = await tables.imported(tableWith(rowFor(first, { obligors: 'MEX ARG', adopted_on: '2020-01-08' })));
+  await tables.undone(id).expect(200);
+  await tables.idle();
+  await tables.imported(tableWith(rowFor(first, { obligors: 'MEX', adopted_on: '2020-01-20' })));
+  const { body } = await app.get(`commitments/${first}/tracks/MEX`, 'secretariat').expect(200);
+  expect(body.openings).toMatchObject([{ how: 'adopted', on: '2020-01-20' }]);
+  await app.get(`commitments/${first}/tracks/ARG`, 'secretariat').expect(404);
+  const report = { final: true, narrative: 'Hecho' };
+  await app.post(`commitments/${first}/tracks/ARG/reports`, 'coordinator-arg', report).expect(404);
+  await app.post(`commitments/${first}/tracks/MEX/reports`, 'coordinator-mex', report).expect(201);
+});
+
 test('what an import changed is as it was: text, due and obligors', async () => {
   await tables.imported(tableWith(rowFor(first)));
   const seen = async () => {

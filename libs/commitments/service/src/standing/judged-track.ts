@@ -88,7 +88,7 @@ export class JudgedTrack {
   private get facts(): TrackFacts {
     if (this.known) return this.known;
     const { document, commitment, planCalendars, states } = this.grounds;
-    return (this.known = { track: openTrackIn(document), commitment, planCalendars, states });
+    return (this.known = { track: openTrackIn(document, commitment), commitment, planCalendars, states });
   }
 }
 

@@ -2,8 +2,10 @@ import {
   answerersOf,
   commitmentOf,
   trackOf,
-  type OpenTrackState,
+  trackUnder,
+  isOpenUnder,
   type Track,
+  type OpenTrackState,
   type TrackKnown,
 } from '@acta/commitments/domain';
 import { Commands, Problem, type Owner } from '@acta/nest';
@@ -41,13 +43,14 @@ export class ChangedTracks {
   }
 
   /** Throws 404 where there is no such track, also after those that the commitment names were opened (rules.md 1.14). */
-  async open({ commitmentId, obligor }: TrackPath): Promise<OpenTrackState> {
+  async open({ commitmentId, obligor }: TrackPath, { known }: Pick<ChangedTrack, 'known'>): Promise<OpenTrackState> {
+    const { commitment } = known;
     const track = await this.stateOf(commitmentId, obligor);
-    if (track.status === 'open') return track;
+    if (track.status === 'open' && isOpenUnder(commitment, track)) return trackUnder(commitment, track);
     await this.opener.openAllOf(commitmentId);
     const opened = await this.stateOf(commitmentId, obligor);
-    if (opened.status === 'absent') throw new Problem(404, 'not-found');
-    return opened;
+    if (opened.status === 'absent' || !isOpenUnder(commitment, opened)) throw new Problem(404, 'not-found');
+    return trackUnder(commitment, opened);
   }
 
   private async stateOf(commitmentId: string, obligor: string): Promise<Track> {

@@ -38,7 +38,7 @@ export class TrackCommands {
   ): Promise<Answered> {
     const { known, owner } = await this.tracks.of(path);
     permitToChange(meta.caller, { action: meta.action, seenBy: 'commitment.read' }, owner);
-    await this.tracks.open(path);
+    await this.tracks.open(path, { known });
     return this.decided(path, decide, { command, known }, onBehalfOf(meta, owner));
   }
 
@@ -62,7 +62,7 @@ export class TrackCommands {
     meta: HttpMeta,
   ): Promise<Answered> {
     const { known } = await this.tracks.of(path);
-    const track = await this.tracks.open(path);
+    const track = await this.tracks.open(path, { known });
     const report = lastFinalIn(track.reports);
     const owner: Owner = report ? { owners: verifiersOf({ ...known, report, now: meta.now }) } : {};
     permitToChange(meta.caller, { action: meta.action, seenBy: 'commitment.read' }, owner);

@@ -25,7 +25,7 @@ export class KnownTracks {
   async get(commitmentId: string, obligor: string): Promise<KnownTrack | undefined> {
     const commitment = await this.commitments.get(commitmentId);
     const document = commitment && (await this.tracks.get(commitment.id, obligor));
-    if (!commitment || !document) return undefined;
+    if (!commitment || !document || !commitment.obligors.includes(obligor)) return undefined;
     const [states, planCalendars] = await Promise.all([this.states.get(), this.calendars.of(commitment.plan)]);
     return joined(document, commitment, planCalendars, states);
   }
@@ -47,5 +47,5 @@ function joined(
   planCalendars: readonly CalendarTurn[],
   states: KnownStates,
 ): KnownTrack {
-  return { document, facts: { track: openTrackIn(document), commitment, planCalendars, states } };
+  return { document, facts: { track: openTrackIn(document, commitment), commitment, planCalendars, states } };
 }

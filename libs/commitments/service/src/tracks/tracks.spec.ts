@@ -1,4 +1,6 @@
+import { commitments, type AdoptedCommitment } from '@acta/commitments/domain';
 import { TrackOpened } from '@acta/contracts';
+import { foldCommit } from '@acta/kernel';
 import { readCommitOf } from '@acta/testing';
 import { adopted } from '../fixture/sample-facts';
 import { openTrackIn, tracksProjection, type TrackDocument } from './tracks';
@@ -9,6 +11,7 @@ const adoption = readCommitOf({
   version: 1,
   facts: [adopted('CELAC-2020-01-01', { mode: 'each', obligors: ['MEX'] })],
 });
+const commitment = foldCommit(commitments.evolve, commitments.initial, adoption) as AdoptedCommitment;
 const opening = readCommitOf({
   stream: `track-${id}`,
   version: 1,
@@ -23,7 +26,7 @@ const folded = (...commits: readonly (typeof adoption)[]) =>
 test('a track is there as soon as the commitment announces it, at the version that its opening has', () => {
   const document = folded(adoption);
   expect(document).toMatchObject({ id, commitment: 'celac-2020-01-01', obligor: 'MEX', version: 1 });
-  expect(openTrackIn(document!)).toMatchObject({
+  expect(openTrackIn(document!, commitment)).toMatchObject({
     status: 'open',
     openings: [{ obligor: 'MEX', on: '2020-01-08', how: 'adopted', by: { eventId: `${adoption.id}.1` } }],
     reports: [],
@@ -32,7 +35,7 @@ test('a track is there as soon as the commitment announces it, at the version th
 
 test('once its opening is recorded, that is the one that counts', () => {
   for (const document of [folded(adoption, opening), folded(opening, adoption)]) {
-    const { openings } = openTrackIn(document!);
+    const { openings } = openTrackIn(document!, commitment);
     expect(openings).toMatchObject([{ how: 'adopted', by: { eventId: `${opening.id}.1` } }]);
   }
   expect(folded(adoption, opening)).toEqual(folded(opening, adoption));

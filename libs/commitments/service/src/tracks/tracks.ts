@@ -2,6 +2,8 @@ import {
   obligorsNamedIn,
   trackIdOf,
   tracks,
+  trackUnder,
+  type AdoptedCommitment,
   type OpenTrackState,
   type Track,
   type TrackFact,
@@ -102,7 +104,11 @@ function withTrackCommit(
 }
 
 /** The track as it is, with openings that are announced and not recorded yet. */
-export function openTrackIn({ commitment, obligor, announced, track = noRecord }: TrackDocument): OpenTrackState {
+export function openTrackIn(document: TrackDocument, under: AdoptedCommitment): OpenTrackState {
+  return trackUnder(under, announcedTrackIn(document));
+}
+
+function announcedTrackIn({ commitment, obligor, announced, track = noRecord }: TrackDocument): OpenTrackState {
   const missing = announced.filter(
     (announcement) => !track.openings.some(({ on, how }) => on === announcement.on && how === announcement.how),
   );
