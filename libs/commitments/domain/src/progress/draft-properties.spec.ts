@@ -84,3 +84,10 @@ test('of each measure a draft has one figure, and it is one that was stated', ()
       }
     }),
   ));
+
+test('rests on as many events as a machine sends', () => {
+  const { state } = received([{ id: 'a', time: '2020-06-10T12:00:00.000Z', reports: { narrative: 'Uno' } }]);
+  const [one] = state.observations;
+  const many = Array.from({ length: 200_000 }, () => one!);
+  expect(draftsIn({ observations: many })).toMatchObject([{ eventCount: 200_000, version: 1 }]);
+});

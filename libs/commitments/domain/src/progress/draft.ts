@@ -82,7 +82,7 @@ function draftFrom(period: string, observations: readonly Observation[]): Draft 
   ]);
   return {
     period,
-    version: Math.max(...changes.map(({ version }) => version)),
+    version: changes.reduce((last, { version }) => Math.max(last, version), 0),
     ...gathered(counted.map(asCorrected)),
     eventCount: counted.length,
     sources: [...new Set(counted.map(({ source }) => source))].sort(),

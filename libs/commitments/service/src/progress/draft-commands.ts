@@ -1,10 +1,13 @@
 import { draftIn, progressOf, reportFrom, submitDraft } from '@acta/commitments/domain';
 import type { SubmitDraft } from '@acta/contracts';
-import { Commands, permitToChange, Problem, type Answered, type HttpMeta } from '@acta/nest';
+import { refuseAsAbsent } from '@acta/kernel';
+import { Commands, permitToChange, type Answered, type HttpMeta } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import { ReportCommands } from '../reports/report-commands';
 import { ChangedTracks } from '../tracks/changed-tracks';
 import type { TrackPath } from '../tracks/track-paths';
+
+const withoutDraft = () => refuseAsAbsent('not-found');
 
 @Injectable()
 export class DraftCommands {
@@ -24,7 +27,8 @@ export class DraftCommands {
     permitToChange(asked.caller, { action: asked.action, seenBy: 'commitment.read' }, owner);
     const { state } = await this.commands.stateOf(progressOf(path.commitmentId, path.obligor));
     const draft = draftIn(state, period);
-    if (!draft) throw new Problem(404, 'not-found');
+    /* Withdrawn since, it may have been submitted before: who asks again is told what they were told then. */
+    if (!draft) return this.reports.submit(path, withoutDraft, { period }, asked);
     const submission = {
       ...reportFrom(draft, own),
       period,

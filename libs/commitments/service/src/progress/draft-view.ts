@@ -1,4 +1,5 @@
 import {
+  arrivalOf,
   calendarTurnsOf,
   daysOf,
   groupOf,
@@ -22,6 +23,9 @@ export function draftItem(draft: Draft, facts: TrackFacts, at: string): DraftIte
   const days = daysOf(states, track.obligor, at);
   const report = lastReportOf(facts, draft.period);
   const newer = report !== undefined && isNewerThan(report, draft);
+  /* rules.md 4.8: what stands may be corrected at any time; of what was never reported the lock is the end. */
+  const stood = report !== undefined && stands(report);
+  const open = stood ? hasCome(opensOn, days) : !('refused' in arrivalOf(facts, { period: period.key }, at));
   const { title, id, code } = commitment;
   return {
     commitment: id,
@@ -37,8 +41,8 @@ export function draftItem(draft: Draft, facts: TrackFacts, at: string): DraftIte
     opensOn,
     dueOn,
     locksOn,
-    open: hasCome(opensOn, days) && !isOver(locksOn, days),
-    waiting: report === undefined || report.status === 'returned' || newer,
+    open,
+    waiting: (open || !isOver(locksOn, days)) && (report === undefined || report.status === 'returned' || newer),
     newerThanReport: newer,
     ...(report && { reportId: report.id }),
   };

@@ -37,9 +37,9 @@ export class DraftItemView {
   @IsCalendarDate() readonly opensOn!: string;
   @IsCalendarDate() readonly dueOn!: string;
   @IsCalendarDate() readonly locksOn!: string;
-  /** Whether it can be submitted today: its period has opened and is not locked. */
+  /** Whether it can be submitted today: as a report of its period, or as a correction of the one that stands. */
   @IsBoolean() readonly open!: boolean;
-  /** Nobody has submitted what it says now. */
+  /** Nobody has submitted what it says now, and somebody can, or will be able to. */
   @IsBoolean() readonly waiting!: boolean;
   /** Events came after it was submitted, or after somebody reported otherwise. */
   @IsBoolean() readonly newerThanReport!: boolean;
