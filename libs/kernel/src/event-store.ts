@@ -39,6 +39,12 @@ export interface Group {
 export interface EventStore {
   /** The commit's version must be the stream's current version plus one. */
   append(commit: Commit): Promise<AppendResult>;
+  /**
+   * Commits of one stream, each the version after the one before, taken in that order. Behind one that is not appended
+   * none is, whatever version the stream has come to: it was decided on what is not there. It is answered as a conflict,
+   * or as recorded already. Where it throws, what is recorded is a beginning of the series.
+   */
+  appendSeries(commits: readonly Commit[]): Promise<readonly AppendResult[]>;
   findCommit(id: string): Promise<Commit | undefined>;
   /** In order of version, those after `afterVersion`. */
   readStream(log: string, stream: string, afterVersion: number): Promise<readonly Commit[]>;

@@ -20,7 +20,8 @@ import { tokenOf } from './consistency-token';
 import { refuse, type Decide } from './decision';
 import { OutcomeUnknown } from './errors';
 import type { EventStore } from './event-store';
-import { CommandHandling, type CommandRequest } from './handle-command';
+import type { CommandRequest } from './command-request';
+import { CommandHandling } from './handle-command';
 import type { Json } from './json';
 
 const surroundings = surroundingsWith();
@@ -244,6 +245,7 @@ function nothingTwice(): Decide<Notebook, TakeNote, NotebookFact> {
 function bound(store: EventStore): EventStore {
   return {
     append: (commit) => store.append(commit),
+    appendSeries: (commits) => store.appendSeries(commits),
     findCommit: (id) => store.findCommit(id),
     readStream: (...of) => store.readStream(...of),
     readLog: (...of) => store.readLog(...of),

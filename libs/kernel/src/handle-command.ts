@@ -1,85 +1,132 @@
-import { foldCommit, type Target } from './aggregate';
-import {
-  answersRequest,
-  commitFrom,
-  exceedsBytes,
-  commitBytesMax,
-  makeCommit,
-  readCommit,
-  type Commit,
-  type KeptCommit,
-} from './commit';
-import { tokenOf } from './consistency-token';
-import { isRefusal, refuse, type Decide, type Refusal } from './decision';
+import type { Target } from './aggregate';
+import { asRead, folded, planOf, type CommandPlan, type CommitPorts } from './command-plan';
+import { answerOf, type CommandRequest, type Outcome } from './command-request';
+import { answersRequest, type Commit } from './commit';
+import { refuse } from './decision';
 import type { EventRegistry, Fact } from './event-definition';
-import type { EventStore } from './event-store';
-import { frozen } from './frozen';
+import type { AppendResult, EventStore } from './event-store';
 import { FoldCache, type Loaded, type Remembered } from './fold-cache';
-import type { Json } from './json';
-import type { Meta } from './meta';
+import { frozen } from './frozen';
 import type { Surroundings } from './ports';
-
-/** All that a command answers (rules.md 1.8). `commitId` is the stream's last where nothing changed. */
-export interface Answer {
-  readonly commitId: string;
-  readonly id: string;
-  readonly stream: string;
-  readonly version: number;
-  /** To be sent as `Acta-After` by one who wants to read this write. */
-  readonly token: string;
-}
-
-export type Outcome =
-  | { readonly kind: 'committed'; readonly answer: Answer; readonly replayed: boolean }
-  | { readonly kind: 'unchanged'; readonly answer: Answer }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** The caller named a version that is not the current one. */
-  | { readonly kind: 'stale'; readonly currentVersion: number }
-  /** Others were faster, again and again. */
-  | { readonly kind: 'conflict'; readonly currentVersion: number };
-
-export interface CommandRequest<State, Command, Event extends Fact> {
-  readonly target: Target<State, Event>;
-  /** Recorded: `plan-catalog.plan.import`. */
-  readonly name: string;
-  readonly decide: Decide<State, Command, Event>;
-  readonly command: Command;
-  /** What the caller asked, whole: the same key with another request is refused. */
-  readonly request: Json;
-  readonly meta: Meta;
-  readonly expectedVersion?: number;
-  /** Of what `expectedVersion` is the version, where that is a part of the stream's state and not the whole. */
-  readonly versionOf?: (state: State) => number | undefined;
-}
 
 /** Enough for a hundred who write to one stream at once: each round lets one of them through. */
 const attemptsMax = 100;
+/** Of a series. Nobody else gets a turn while they are decided, and what is decided in vain is decided again. */
+const togetherMax = 100;
 
 /** Idempotency, load, fold, decide, append, answer: the one way in which anything is recorded. */
 export class CommandHandling {
   private readonly cache = new FoldCache();
+  private readonly ports: CommitPorts;
 
   constructor(
     private readonly store: EventStore,
     private readonly registry: EventRegistry,
     private readonly surroundings: Surroundings,
-  ) {}
+  ) {
+    this.ports = { registry, surroundings };
+  }
+
+  async handle<State, Command, Event extends Fact>(asked: CommandRequest<State, Command, Event>): Promise<Outcome> {
+    const [outcome] = await this.handleSeries([asked]);
+    return outcome as Outcome;
+  }
 
   /**
-   * Whether the command was answered before is asked last: an append finds it out by itself, and nearly every command
-   * is new. All that does not end in an append may be a repeat, decided on the result of the first.
+   * Commands on one stream, recorded and answered as one after another would be; but each is decided on what those
+   * before it would record, and what they record is appended together. What is not taken is decided again. Throws where
+   * one of them does: those before it are recorded, those behind it are not tried.
    */
-  async handle<State, Command, Event extends Fact>(asked: CommandRequest<State, Command, Event>): Promise<Outcome> {
-    let outcome: Outcome;
-    try {
-      outcome = await this.decideAndAppend(asked);
-    } catch (error) {
-      const before = await this.answeredBefore(asked);
-      if (before) return before;
-      throw error;
+  async handleSeries<State, Command, Event extends Fact>(
+    series: readonly CommandRequest<State, Command, Event>[],
+  ): Promise<readonly Outcome[]> {
+    const outcomes = new Array<Outcome>(series.length);
+    let left = series.map((asked, place) => ({ asked, place }));
+    for (let attempt = 1; left.length > 0; attempt++) {
+      const next = left.slice(0, togetherMax).map(({ asked }) => asked);
+      const settled = attempt > attemptsMax ? await this.conflicts(next) : await this.attempt(next);
+      const countBefore = left.length;
+      left = left.filter(({ place }, index) => {
+        const outcome = settled[index];
+        if (outcome) outcomes[place] = outcome;
+        return !outcome;
+      });
+      if (left.length < countBefore) attempt = 0;
     }
-    if (outcome.kind === 'committed') return outcome;
-    return (await this.answeredBefore(asked)) ?? outcome;
+    return outcomes;
+  }
+
+  /** The state of a stream now, its version (0: nothing recorded) and its last commit's id. */
+  async load<State, Event extends Fact>(target: Target<State, Event>): Promise<Loaded<State>> {
+    const { aggregate, stream } = target;
+    const known: Remembered<State> = this.cache.get(target) ?? { version: 0, state: frozen(aggregate.initial) };
+    const appended = known.appended ? [asRead(known.appended)] : [];
+    const later = await this.store.readStream(aggregate.log, stream, known.version + appended.length);
+    const loaded = folded(target, known, [...appended, ...later], this.registry);
+    if (loaded.version > known.version) this.cache.set(target, loaded);
+    return loaded;
+  }
+
+  /**
+   * What became of each; nothing of those that are to be decided again. Whether a command was answered before is asked
+   * last: an append finds it out by itself, and nearly every command is new. All that does not end in an append may be a
+   * repeat, decided on the result of the first.
+   */
+  private async attempt<State, Command, Event extends Fact>(
+    series: readonly CommandRequest<State, Command, Event>[],
+  ): Promise<readonly (Outcome | undefined)[]> {
+    const [{ target }] = series as [CommandRequest<State, Command, Event>];
+    try {
+      const plan = planOf(series, await this.load(target), this.ports);
+      const commits = plan.planned.flatMap((each) => ('commit' in each ? each.commit : []));
+      const results = commits.length > 0 ? await this.store.appendSeries(commits) : [];
+      const isWhole = results.every(({ kind }) => kind === 'appended');
+      if (isWhole && commits.length > 0) this.cache.set(target, plan.loaded, plan.last);
+      return await this.settled(plan, results);
+    } catch (error) {
+      const before = await Promise.all(series.map((asked) => this.answeredBefore(asked)));
+      if (before.every((outcome) => outcome === undefined)) throw error;
+      return before;
+    }
+  }
+
+  /** Behind a commit that was not appended nothing holds that was decided on it. */
+  private async settled<State, Command, Event extends Fact>(
+    { planned }: CommandPlan<State, Command, Event>,
+    results: readonly AppendResult[],
+  ): Promise<readonly (Outcome | undefined)[]> {
+    const outcomes: (Outcome | undefined)[] = [];
+    const next = results.values();
+    let holds = true;
+    for (const each of planned) {
+      if ('commit' in each) {
+        const result = next.next().value as AppendResult;
+        holds &&= result.kind === 'appended';
+        outcomes.push(this.outcomeOf(each.asked, each.commit, result));
+      } else outcomes.push(holds ? ((await this.answeredBefore(each.asked)) ?? each.outcome) : undefined);
+    }
+    return outcomes;
+  }
+
+  private outcomeOf<State, Command, Event extends Fact>(
+    asked: CommandRequest<State, Command, Event>,
+    commit: Commit,
+    result: AppendResult,
+  ): Outcome | undefined {
+    if (result.kind === 'conflict') return undefined;
+    if (result.kind === 'already') return this.firstAnswer(result.commit, asked);
+    return { kind: 'committed', answer: answerOf(commit, asked.target.id), replayed: false };
+  }
+
+  private conflicts<State, Command, Event extends Fact>(
+    series: readonly CommandRequest<State, Command, Event>[],
+  ): Promise<readonly Outcome[]> {
+    return Promise.all(
+      series.map(async (asked) => {
+        const { version: currentVersion } = await this.load(asked.target);
+        return (await this.answeredBefore(asked)) ?? { kind: 'conflict', currentVersion };
+      }),
+    );
   }
 
   private async answeredBefore<State, Command, Event extends Fact>(
@@ -87,67 +134,6 @@ export class CommandHandling {
   ): Promise<Outcome | undefined> {
     const known = await this.store.findCommit(asked.meta.commitId);
     return known && this.firstAnswer(known, asked);
-  }
-
-  private async decideAndAppend<State, Command, Event extends Fact>(
-    asked: CommandRequest<State, Command, Event>,
-  ): Promise<Outcome> {
-    let currentVersion = 0;
-    for (let attempt = 1; attempt <= attemptsMax; attempt++) {
-      const loaded = await this.load(asked.target);
-      currentVersion = loaded.version;
-      const shown = asked.versionOf?.(loaded.state) ?? loaded.version;
-      if (asked.expectedVersion !== undefined && asked.expectedVersion !== shown) {
-        return { kind: 'stale', currentVersion: shown };
-      }
-      const decision = asked.decide(loaded.state, asked.command, asked.meta);
-      if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
-      if (decision.length === 0) return this.unchanged(asked.target, loaded);
-      const commit = this.commitOf(asked, decision, loaded.version + 1);
-      if (exceedsBytes(commit, commitBytesMax)) {
-        return { kind: 'refused', refusal: refuse('commit-too-large', undefined, { bytesMax: commitBytesMax }) };
-      }
-      const appended = await this.store.append(commit);
-      if (appended.kind === 'appended') {
-        this.cache.set(asked.target, loaded, commit);
-        return { kind: 'committed', answer: answerOf(commit, asked.target.id), replayed: false };
-      }
-      if (appended.kind === 'already') return this.firstAnswer(appended.commit, asked);
-      currentVersion = appended.currentVersion;
-    }
-    return { kind: 'conflict', currentVersion };
-  }
-
-  /** The state of a stream now, its version (0: nothing recorded) and its last commit's id. */
-  async load<State, Event extends Fact>(target: Target<State, Event>): Promise<Loaded<State>> {
-    const { aggregate, stream } = target;
-    const known: Remembered<State> = this.cache.get(target) ?? { version: 0, state: frozen(aggregate.initial) };
-    /* As it would be read: what was decided may hold what no text holds, such as a member that is undefined. */
-    const appended = known.appended ? [asRead(known.appended)] : [];
-    const later = await this.store.readStream(aggregate.log, stream, known.version + appended.length);
-    const commits = [...appended, ...later];
-    let { state, version, commitId } = known;
-    for (const commit of commits) {
-      state = foldCommit(aggregate.evolve, state, readCommit(commit, this.registry));
-      version = commit.version;
-      commitId = commit.id;
-    }
-    const loaded = { version, state, ...(commitId !== undefined && { commitId }) };
-    if (commits.length > 0) this.cache.set(target, loaded);
-    return loaded;
-  }
-
-  private commitOf<State, Command, Event extends Fact>(
-    { target, name, request, meta }: CommandRequest<State, Command, Event>,
-    facts: readonly Event[],
-    version: number,
-  ): Commit {
-    const { log } = target.aggregate;
-    return makeCommit(
-      { log, stream: target.stream, version, command: name, request, facts, meta },
-      this.registry,
-      this.surroundings,
-    );
   }
 
   private firstAnswer<State, Command, Event extends Fact>(
@@ -160,22 +146,4 @@ export class CommandHandling {
     const id = commit.stream === target.stream ? target.id : commit.stream.slice(target.aggregate.kind.length + 1);
     return { kind: 'committed', answer: answerOf(commit, id), replayed: true };
   }
-
-  private unchanged<State, Event extends Fact>(
-    target: Target<State, Event>,
-    { version, commitId }: Loaded<State>,
-  ): Outcome {
-    const { aggregate, id, stream } = target;
-    const token = tokenOf({ log: aggregate.log, stream, version, ...(commitId !== undefined && { commitId }) });
-    const answer = { commitId: commitId ?? '', id, stream, version, token };
-    return { kind: 'unchanged', answer };
-  }
 }
-
-function answerOf(commit: Commit, id: string): Answer {
-  const { log, stream, version } = commit;
-  const token = tokenOf({ log, stream, version, commitId: commit.id });
-  return { commitId: commit.id, id, stream, version, token };
-}
-
-const asRead = ({ text, digest, sealed }: KeptCommit): Commit => commitFrom(text, digest, sealed);

@@ -1,6 +1,7 @@
 export * from './aggregate';
 export * from './audit-index';
 export * from './checkpoint-store';
+export type { Answer, CommandRequest, Outcome } from './command-request';
 export * from './commit';
 export * from './consistency-token';
 export * from './decision';

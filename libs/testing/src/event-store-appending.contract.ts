@@ -1,8 +1,8 @@
-import { CommandHandling, commitIdOf, type AppendResult, type EventStore } from '@acta/kernel';
+import { CommandHandling, commitIdOf, type AppendResult, type Commit, type EventStore } from '@acta/kernel';
 import { commitOf, commitsOf, freshId, metaOf } from './builders';
 import type { Crashable, MakeEventStore } from './durable';
 import { notebook, notesRegistry, NoteTaken, takeNote } from './notes';
-import { expectDense, wholeLog } from './record-checks';
+import { expectDense, expectSealed, wholeLog } from './record-checks';
 import { surroundingsWith } from './surroundings';
 
 const writerCount = 64;
@@ -94,6 +94,55 @@ export function appendingContract(make: MakeEventStore): void {
     const results = await Promise.all(commitsOf(surroundings, 20).map((commit) => store.append(commit)));
     expect(results.every(({ kind }) => kind === 'appended')).toBe(true);
     expect(await versions('notebook-a')).toHaveLength(20);
+  });
+
+  test('takes a series of versions in order, readable once it is acknowledged', async () => {
+    const series = commitsOf(surroundings, 5);
+    expect(await store.appendSeries(series)).toEqual(series.map(() => ({ kind: 'appended' })));
+    expect(await store.readStream('notes', 'notebook-a', 0)).toEqual(series);
+    expect(await store.appendSeries([])).toEqual([]);
+    await expectSealed(store, 'notes', surroundings);
+  });
+
+  test('takes nothing of a series whose first version another took, though the next one would fit behind that', async () => {
+    for (const stream of ['notebook-a', 'notebook-b']) {
+      const series = commitsOf(surroundings, 3, { stream });
+      const other = commitOf(surroundings, { stream });
+      const [first, results] = await Promise.all([store.append(other), store.appendSeries(series)]);
+      expect(first).toEqual({ kind: 'appended' });
+      expect(results).toEqual(series.map(() => ({ kind: 'conflict', currentVersion: 1 })));
+      expect(await store.appendSeries(series)).toEqual(results);
+      expect(await store.readStream('notes', stream, 0)).toEqual([other]);
+    }
+  });
+
+  test('keeps what it took of a series before one that it does not take, and takes none behind that', async () => {
+    const [known] = commitsOf(surroundings, 1, { stream: 'notebook-b' }) as [Commit];
+    const series = commitsOf(surroundings, 4);
+    const [first, second, , fourth] = series as [Commit, Commit, Commit, Commit];
+    await store.append(known);
+    const repeat = commitOf(surroundings, { version: 3, meta: { commitId: known.id } });
+    expect(await store.appendSeries([first, second, repeat, fourth])).toEqual([
+      { kind: 'appended' },
+      { kind: 'appended' },
+      { kind: 'already', commit: known },
+      { kind: 'conflict', currentVersion: 2 },
+    ]);
+    expect(await store.appendSeries([first, second, fourth])).toEqual([
+      { kind: 'already', commit: first },
+      { kind: 'already', commit: second },
+      { kind: 'conflict', currentVersion: 2 },
+    ]);
+    expect(await store.readStream('notes', 'notebook-a', 0)).toEqual([first, second]);
+    await expectSealed(store, 'notes', surroundings);
+  });
+
+  test(`lets one of ${writerCount} series have the versions that all want`, async () => {
+    const all = Array.from({ length: writerCount }, () => commitsOf(surroundings, 3));
+    const results = await Promise.all(all.map((series) => store.appendSeries(series)));
+    const taken = all.filter((_, index) => results[index]?.some(({ kind }) => kind === 'appended'));
+    expect(taken).toHaveLength(1);
+    expect(await store.readStream('notes', 'notebook-a', 0)).toEqual(taken[0]);
   });
 
   test(`records the same key once when ${callerCount} callers send it at the same time, with one answer for all`, async () => {

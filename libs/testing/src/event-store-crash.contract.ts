@@ -62,4 +62,20 @@ export function crashContract(make: MakeEventStore): void {
     }
     expect(durable.steps.length).toBeGreaterThan(1);
   });
+
+  test('has a beginning of a series after a crash between any two steps, and takes the rest', async () => {
+    for (const step of durable.steps) {
+      await durable.dispose();
+      durable = await make(surroundings);
+      const series = commitsOf(surroundings, 5);
+      durable.crashAt(step);
+      await Promise.allSettled([durable.port.appendSeries(series)]);
+      durable = await durable.reopen();
+      const found = await durable.port.readStream('notes', 'notebook-a', 0);
+      expect(found).toEqual(series.slice(0, found.length));
+      const rest = series.slice(found.length);
+      expect(await durable.port.appendSeries(rest)).toEqual(rest.map(() => ({ kind: 'appended' })));
+      await expectSealed(durable.port, 'notes', surroundings);
+    }
+  });
 }

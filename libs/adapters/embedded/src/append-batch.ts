@@ -29,9 +29,12 @@ export interface Append {
 
 export const emptyHead: LogHead = { n: 0, to: 0, sealedAt: '', hash: '' };
 
-/** What becomes of the appends of one transaction: what each is answered when it is durable, and what is written. */
+/**
+ * What becomes of the appends of one transaction, series by series: what each is answered when it is durable, and what is
+ * written.
+ */
 export class AppendBatch {
-  readonly results: readonly AppendResult[];
+  readonly results: readonly (readonly AppendResult[])[];
   private taken: ReadonlySet<string> | undefined;
   private readonly appended = new Map<string, Commit>();
   private readonly newVersions = new Map<string, number>();
@@ -41,7 +44,7 @@ export class AppendBatch {
 
   /** Throws `CorruptRecord`. */
   constructor(
-    private readonly appends: readonly Append[],
+    private readonly series: readonly (readonly Append[])[],
     private readonly statements: Statements,
     private readonly heads: Map<string, LogHead>,
     private readonly versions: StreamVersions,
@@ -51,7 +54,7 @@ export class AppendBatch {
       readonly anyIsTaken: boolean;
     },
   ) {
-    this.results = appends.map((append) => this.append(append));
+    this.results = series.map((appends) => this.appendSeries(appends));
   }
 
   /** Nothing where nothing is appended; else the commits, and one group for each log that grows. */
@@ -85,11 +88,21 @@ export class AppendBatch {
     return { after: String(to - kept.length), kept };
   }
 
-  private append({ commit, values }: Append): AppendResult {
+  private appendSeries(appends: readonly Append[]): readonly AppendResult[] {
+    let isWhole = true;
+    return appends.map((append) => {
+      const result = this.append(append, isWhole);
+      isWhole &&= result.kind === 'appended';
+      return result;
+    });
+  }
+
+  /** `follows`: all that it was decided on is there. */
+  private append({ commit, values }: Append, follows: boolean): AppendResult {
     const { id, log, stream, version, digest } = commit;
     const key = `${log}/${stream}`;
     const currentVersion = this.newVersions.get(key) ?? this.versions.of(log, stream);
-    const isNext = version === currentVersion + 1;
+    const isNext = follows && version === currentVersion + 1;
     const already = this.appended.get(id) ?? (isNext && !this.recordedIds.anyIsTaken ? undefined : this.recorded(id));
     if (already) return { kind: 'already', commit: already };
     if (!isNext) return { kind: 'conflict', currentVersion };
@@ -109,7 +122,7 @@ export class AppendBatch {
 
   /** Of all at once: where one is a repeat or comes too late, others are. */
   private takenIds(): ReadonlySet<string> {
-    const ids = JSON.stringify(this.appends.map(({ commit }) => commit.id));
+    const ids = JSON.stringify(this.series.flat().map(({ commit }) => commit.id));
     const rows = this.statements.takenIds.all([ids]) as { id: TextBytes }[];
     return new Set(rows.map(({ id }) => textOf(id)));
   }

@@ -34,8 +34,9 @@ import { closed, corrupt, problemOf } from './store-failures';
 import { StreamVersions, versionIn } from './stream-versions';
 import { WriteQueue, type Write } from './write-queue';
 
-interface Waiting extends Append {
-  readonly resolve: (result: AppendResult) => void;
+interface Waiting {
+  readonly series: readonly Append[];
+  readonly resolve: (results: readonly AppendResult[]) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -105,10 +106,16 @@ export class EmbeddedEventStore implements EventStore {
     return this.record.foundWith;
   }
 
-  append(commit: Commit): Promise<AppendResult> {
+  async append(commit: Commit): Promise<AppendResult> {
+    const [result] = await this.appendSeries([commit]);
+    return result as AppendResult;
+  }
+
+  appendSeries(commits: readonly Commit[]): Promise<readonly AppendResult[]> {
     return new Promise((resolve, reject) => {
       if (this.isClosing) return reject(closed());
-      this.waiting.push({ commit, values: valuesOf(commit), resolve, reject });
+      const series = commits.map((commit) => ({ commit, values: valuesOf(commit) }));
+      this.waiting.push({ series, resolve, reject });
       if (this.waiting.length === 1 && !this.writes.isWriting) setImmediate(() => void this.writes.write());
     });
   }
@@ -203,7 +210,8 @@ export class EmbeddedEventStore implements EventStore {
       ...(!anyIsTaken && { ifTaken: () => this.appendingWithRepeats(appends) }),
       statements: () => {
         const ids = { found: (id: string) => this.found(id), anyIsTaken };
-        this.batch = new AppendBatch(appends, this.statements, this.heads, this.versions, ids);
+        const all = appends.map(({ series }) => series);
+        this.batch = new AppendBatch(all, this.statements, this.heads, this.versions, ids);
         return this.batch.statementsToWrite(this.surroundings);
       },
       committed: () => {
@@ -212,7 +220,7 @@ export class EmbeddedEventStore implements EventStore {
         if (this.walHasRemnants) this.clearRemnants();
         const grown = batch.keep();
         return () => {
-          appends.forEach(({ resolve }, index) => resolve(batch.results[index] as AppendResult));
+          appends.forEach(({ resolve }, index) => resolve(batch.results[index] as readonly AppendResult[]));
           for (const [log, page] of grown) for (const listener of this.listeners) listener(log, page);
         };
       },
