@@ -15,17 +15,26 @@ export class Answered {
   ) {}
 }
 
-class Execute extends Command<Outcome> {
-  constructor(readonly handle: () => Promise<Outcome>) {
+class Execute extends Command<readonly Outcome[]> {
+  constructor(readonly handle: () => Promise<readonly Outcome[]>) {
     super();
   }
 }
 
 @CommandHandler(Execute)
 export class ExecuteHandler implements ICommandHandler<Execute> {
-  execute({ handle }: Execute): Promise<Outcome> {
+  execute({ handle }: Execute): Promise<readonly Outcome[]> {
     return handle();
   }
+}
+
+/** One of several commands on a stream. */
+export interface InSeries<State, Input, Event extends Fact> {
+  readonly decide: Decide<State, Input, Event>;
+  readonly command: Input;
+  readonly meta: HttpMeta;
+  /** What `If-Match` is the version of, where that is a part of the stream and not the whole. */
+  readonly versionOf?: (state: State) => number | undefined;
 }
 
 /** The shell of every command: the bus, the kernel's handling, and outcomes as answers or problems. */
@@ -45,35 +54,26 @@ export class Commands {
     meta: HttpMeta,
     versionOf?: (state: State) => number | undefined,
   ): Promise<Answered> {
-    return answeredOf(await this.outcomeOf(target, decide, command, meta, versionOf));
+    const [outcome] = await this.outcomesOf(target, [{ decide, command, meta, ...(versionOf && { versionOf }) }]);
+    return answeredOf(outcome as Outcome);
   }
 
-  /** The same for one who answers for several at once: a refusal is one of its outcomes. */
-  async outcomeOf<State, Input, Event extends Fact>(
+  /** Several, as if one came after another. For one who answers for each: a refusal is one of the outcomes. */
+  async outcomesOf<State, Input, Event extends Fact>(
     target: Target<State, Event>,
-    decide: Decide<State, Input, Event>,
-    command: Input,
-    meta: HttpMeta,
-    versionOf?: (state: State) => number | undefined,
-  ): Promise<Outcome> {
-    const name = `${target.aggregate.log}.${meta.action}`;
-    const outcome = await this.bus.execute(
-      new Execute(() => {
-        const { action: _action, caller: _caller, request, expectedVersion, ...kernelMeta } = meta;
-        return this.installation.commands.handle({
-          target,
-          name,
-          decide,
-          command,
-          request,
-          meta: kernelMeta,
-          ...(expectedVersion !== undefined && { expectedVersion }),
-          ...(versionOf && { versionOf }),
-        });
-      }),
-    );
-    this.metrics.commands.inc({ command: name, outcome: outcome.kind });
-    return outcome;
+    series: readonly InSeries<State, Input, Event>[],
+  ): Promise<readonly Outcome[]> {
+    const asked = series.map(({ meta, ...of }) => {
+      const { action, caller: _caller, request, expectedVersion, ...kernelMeta } = meta;
+      const name = `${target.aggregate.log}.${action}`;
+      const version = expectedVersion === undefined ? {} : { expectedVersion };
+      return { target, name, request, meta: kernelMeta, ...of, ...version };
+    });
+    const outcomes = await this.bus.execute(new Execute(() => this.installation.commands.handleSeries(asked)));
+    outcomes.forEach((outcome, index) => {
+      this.metrics.commands.inc({ command: asked[index]?.name ?? '', outcome: outcome.kind });
+    });
+    return outcomes;
   }
 
   /** The state of a stream, for a controller that must tell what is there from what is not. */

@@ -107,15 +107,13 @@ export class EmbeddedEventStore implements EventStore {
   }
 
   async append(commit: Commit): Promise<AppendResult> {
-    const [result] = await this.appendSeries([commit]);
-    return result as AppendResult;
+    return (await this.appendSeries([commit]))[0] as AppendResult;
   }
 
   appendSeries(commits: readonly Commit[]): Promise<readonly AppendResult[]> {
     return new Promise((resolve, reject) => {
       if (this.isClosing) return reject(closed());
-      const series = commits.map((commit) => ({ commit, values: valuesOf(commit) }));
-      this.waiting.push({ series, resolve, reject });
+      this.waiting.push({ series: commits.map((commit) => ({ commit, values: valuesOf(commit) })), resolve, reject });
       if (this.waiting.length === 1 && !this.writes.isWriting) setImmediate(() => void this.writes.write());
     });
   }

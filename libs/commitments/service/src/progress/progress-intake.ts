@@ -1,4 +1,4 @@
-import { dayOf, progressOf, type Progress, type ProgressFact } from '@acta/commitments/domain';
+import { dayOf, progressOf, trackIdOf, type Progress, type ProgressFact } from '@acta/commitments/domain';
 import {
   answersRequest,
   commitIdOf,
@@ -9,10 +9,12 @@ import {
   type EventRegistry,
   type Fact,
   type Meta,
+  type Outcome,
   type Refusal,
 } from '@acta/kernel';
 import { Commands, Installation, type HttpMeta } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
+import { setImmediate } from 'node:timers/promises';
 import { EvidenceFiles } from '../evidence/evidence-files';
 import { decisionsByType, filesNamedIn, reasonIn } from './progress-decisions';
 import { actingOn, ProgressSubjects, type ProgressSubject } from './progress-subjects';
@@ -55,45 +57,46 @@ export class ProgressIntake {
     private readonly installation: Installation,
   ) {}
 
-  /** In the order in which they were sent. Those of one track go one after another, those of several side by side. */
+  /** In the order in which they were sent. Those of one track are a series, those of several go side by side. */
   async take(events: readonly ReadEvent[], asked: HttpMeta): Promise<readonly Taken[]> {
-    return this.each(events, asked, (waiting) => this.record(waiting));
+    const found = await this.found(events, asked);
+    const taken = new Map<Waiting, Taken>();
+    for (const sideBySide of inTurns(found.flatMap((one) => ('event' in one ? [one] : [])))) {
+      const failures: unknown[] = [];
+      const recorded: Promise<unknown>[] = [];
+      for (const series of sideBySide) {
+        recorded.push(this.record(series, taken).catch((error: unknown) => failures.push(error)));
+        /* So that one is written while the next is decided, and others get their turn. */
+        await setImmediate();
+      }
+      await Promise.all(recorded);
+      if (failures.length > 0) throw failures[0];
+    }
+    return found.map((one) => ('event' in one ? (taken.get(one) as Taken) : one));
   }
 
   /** What would become of them, one after another; nothing is recorded. */
   async rehearse(events: readonly ReadEvent[], asked: HttpMeta): Promise<readonly Taken[]> {
     const seen: Rehearsed = { states: new Map(), contents: new Map() };
-    return this.each(events, asked, (waiting) => this.decideOnly(waiting, seen));
+    const taken: Taken[] = [];
+    for (const one of await this.found(events, asked)) {
+      taken.push('event' in one ? await this.decideOnly(one, seen) : one);
+    }
+    return taken;
   }
 
-  private async each(
-    events: readonly ReadEvent[],
-    asked: HttpMeta,
-    handle: (waiting: Waiting) => Promise<Taken>,
-  ): Promise<readonly Taken[]> {
+  private async found(events: readonly ReadEvent[], asked: HttpMeta): Promise<readonly (Waiting | Rejected)[]> {
     const find = this.subjects.finder(asked.caller);
-    const subjects = await Promise.all(events.map((read) => ('event' in read ? find(read.event.subject) : undefined)));
-    const before = new Map<string, Promise<unknown>>();
-    /* A promise that fails is awaited at the end, with all others: none is left to itself. */
-    const taken = events.map((read, index): Promise<Taken> => {
-      if ('rejection' in read) return Promise.resolve({ ...read, status: 'rejected' });
-      const { event } = read;
-      const subject = subjects[index];
-      const { source, id } = event;
-      if (!subject)
-        return Promise.resolve({ source, id, ...rejected({ reason: 'subject-unknown', pointer: '/subject' }) });
-      const meta = this.metaOf(event, subject, asked);
-      const keys = [`track ${subject.path.commitmentId} ${subject.path.obligor}`, meta.commitId];
-      const earlier = Promise.all(keys.map((key) => before.get(key)));
-      const now = earlier.then(() => handle({ event, subject, meta }));
-      for (const key of keys) before.set(key, now);
-      return now;
-    });
-    const settled = await Promise.allSettled(taken);
-    return settled.map((one) => {
-      if (one.status === 'rejected') throw one.reason;
-      return one.value;
-    });
+    return Promise.all(
+      events.map(async (read): Promise<Waiting | Rejected> => {
+        if ('rejection' in read) return { ...read, status: 'rejected' };
+        const { event } = read;
+        const { source, id } = event;
+        const subject = await find(event.subject);
+        if (subject) return { event, subject, meta: this.metaOf(event, subject, asked) };
+        return { source, id, ...rejected({ reason: 'subject-unknown', pointer: '/subject' }) };
+      }),
+    );
   }
 
   private metaOf(
@@ -111,27 +114,41 @@ export class ProgressIntake {
     };
   }
 
-  private async record({ event, subject, meta }: Waiting): Promise<Taken> {
-    const { source, id } = event;
-    const { path, facts } = subject;
-    const input = { command: event, known: { facts, evidence: await this.evidenceFor(event, meta) } };
-    let decided: readonly ProgressFact[] = [];
-    const outcome = await this.commands.outcomeOf(
-      progressOf(path.commitmentId, path.obligor),
-      (state: Progress, command: typeof input, at: Meta) => {
-        const decision = decisionsByType[event.type](state, command, at);
-        decided = isRefusal(decision) ? [] : decision;
+  /** Of one track. */
+  private async record(series: readonly Waiting[], taken: Map<Waiting, Taken>): Promise<void> {
+    const [{ subject }] = series as [Waiting];
+    const facts = new Map<Waiting, readonly ProgressFact[]>();
+    const commands = series.map(async (waiting) => {
+      const { event, meta } = waiting;
+      const command = {
+        command: event,
+        known: { facts: subject.facts, evidence: await this.evidenceFor(event, meta) },
+      };
+      const decide = (state: Progress, input: typeof command, at: Meta) => {
+        const decision = decisionsByType[event.type](state, input, at);
+        facts.set(waiting, isRefusal(decision) ? [] : decision);
         return decision;
-      },
-      input,
-      meta,
-    );
+      };
+      return { decide, command, meta };
+    });
+    const target = progressOf(subject.path.commitmentId, subject.path.obligor);
+    const outcomes = await this.commands.outcomesOf(target, await Promise.all(commands));
+    for (const [index, waiting] of series.entries()) {
+      taken.set(waiting, await this.takenAs(waiting, outcomes[index] as Outcome, facts.get(waiting) ?? []));
+    }
+  }
+
+  private async takenAs(
+    { event: { source, id }, meta }: Waiting,
+    outcome: Outcome,
+    facts: readonly ProgressFact[],
+  ): Promise<Taken> {
     if (outcome.kind === 'refused') return { source, id, ...rejected(rejectionBy(outcome.refusal), meta) };
     /* Said before, the commit is found; else others were faster all the time. */
     if (outcome.kind !== 'committed') return { source, id, ...rejected({ reason: 'conflict' }, meta) };
     if (outcome.replayed) return { source, id, ...(await this.before(meta.commitId)) };
     const { commitId, token } = outcome.answer;
-    return { source, id, status: 'accepted', facts: decided, commitId, token };
+    return { source, id, status: 'accepted', facts, commitId, token };
   }
 
   private async evidenceFor({ data }: InboundEvent, { onBehalfOf: owner }: HttpMeta) {
@@ -170,6 +187,28 @@ export class ProgressIntake {
     );
     return { source, id, status: decision.length > 0 ? 'accepted' : 'duplicate', facts: decision };
   }
+}
+
+/**
+ * Series of one track each, some at a time. An id that comes again under another track comes to what the first left of it:
+ * that one, and all behind it, wait until all before it are done.
+ */
+function* inTurns(all: readonly Waiting[]): Iterable<Iterable<readonly Waiting[]>> {
+  let series = new Map<string, Waiting[]>();
+  let trackOf = new Map<string, string>();
+  for (const waiting of all) {
+    const { subject, meta } = waiting;
+    const track = trackIdOf(subject.path.commitmentId, subject.path.obligor);
+    if ((trackOf.get(meta.commitId) ?? track) !== track) {
+      yield series.values();
+      [series, trackOf] = [new Map(), new Map()];
+    }
+    trackOf.set(meta.commitId, track);
+    const ofTrack = series.get(track) ?? [];
+    ofTrack.push(waiting);
+    series.set(track, ofTrack);
+  }
+  if (series.size > 0) yield series.values();
 }
 
 /** What a commit of an event came to. */
