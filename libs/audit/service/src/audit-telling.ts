@@ -1,30 +1,10 @@
-import { readCommit, type AuditEntry, type AuditKind, type Commit, type ReadCommit, type Recorded } from '@acta/kernel';
-import { fill, Installation, tellEvent, whoActed, words, wordsOf, type Language, type Words } from '@acta/nest';
+import { readCommit, type AuditEntry, type Commit, type ReadCommit, type Recorded } from '@acta/kernel';
+import { Installation, tellEvent, type Language } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import { AuditNames, type NamesIn } from './audit-names';
 import { AuditTrail } from './audit-trail';
 import { commitIdOf } from './audit-sight';
-
-const refused = words(
-  '{who} pidió «{type}» sobre {target}, y se rechazó: {reason}.',
-  '{who} pediu «{type}» sobre {target}, e foi recusado: {reason}.',
-  '{who} asked for “{type}” of {target}, and it was refused: {reason}.',
-  '{who} a demandé « {type} » sur {target}, refusé : {reason}.',
-);
-const gaveUp = words(
-  '{who} renunció a un mensaje retenido: {target}.',
-  '{who} desistiu de uma mensagem retida: {target}.',
-  '{who} gave up a parked message: {target}.',
-  '{who} a renoncé à un message retenu : {target}.',
-);
-const read = words(
-  '{who} leyó lo que no es público: {target}.',
-  '{who} leu o que não é público: {target}.',
-  '{who} read what is not public: {target}.',
-  '{who} a lu ce qui n’est pas public : {target}.',
-);
-
-const sentences: Readonly<Record<Exclude<AuditKind, 'event'>, Words>> = { refusal: refused, read, discard: gaveUp };
+import { tellNote } from './note-sentences';
 
 /** For one answer: what was looked up for one entry is there for the next. */
 export class Told {
@@ -52,7 +32,7 @@ export class Told {
 
   async sentence(entry: AuditEntry, language: Language): Promise<string> {
     const nameOf = this.names(language);
-    if (entry.kind !== 'event') return this.noted(entry.kind, entry, language);
+    if (entry.kind !== 'event') return tellNote(entry, entry.kind, language, nameOf);
     const commit = await this.readOf(entry);
     const fact = commit.facts[entry.n - 1];
     if (!fact) throw new Error(`${entry.id} is in the trail and not in its commit`);
@@ -62,14 +42,6 @@ export class Told {
     const period = entry.report === undefined ? undefined : await this.periodOf(entry.report);
     const data = fact.data as Readonly<Record<string, unknown>>;
     return tellEvent({ type: fact.type, stream: entry.stream, data, by }, { language, nameOf, periodOf: () => period });
-  }
-
-  private noted(kind: Exclude<AuditKind, 'event'>, entry: AuditEntry, language: Language): string {
-    const { as, actorKind, onBehalfOf, type, stream, reason } = entry;
-    const of = onBehalfOf === undefined || onBehalfOf === 'ppt' ? undefined : this.names(language)(onBehalfOf);
-    const why = reason === undefined ? '' : (wordsOf(reason)?.title[language] ?? reason);
-    const values = { who: whoActed(as ?? actorKind, of, language), type, target: stream, reason: why };
-    return fill(sentences[kind][language], values);
   }
 
   /** Which only the submission names. */
