@@ -216,6 +216,11 @@ describe('filters', () => {
   });
 });
 
+test.each(['limit=5', 'cursor=abc', 'order=newest'])('counts have no pages: %s is refused', async (query) => {
+  const { status, body } = await acta.asked('get', `/api/v1/audit/counts?${query}`, acta.tokens['auditor']);
+  expect([status, body.errors]).toEqual([400, [expect.objectContaining({ code: 'unknown-parameter' })]]);
+});
+
 describe('what is no event', () => {
   test('refusals and reads of what is not public are there, marked, with who and why', async () => {
     const refusals = await events('kind=refusal');

@@ -3,7 +3,7 @@ export { ActaModule, type ServiceParts } from './acta.module';
 export { AccessGuard } from './access.guard';
 export { FileAnswer, type KeptFile } from './answers/file-answer';
 export { safeMediaType, unknownMediaType } from './answers/file-name';
-export { found, listing, PageQuery, type FoundBy, type Listing, type Ending } from './answers/listing';
+export { found, listing, pageLimitMax, PageQuery, type FoundBy, type Listing, type Ending } from './answers/listing';
 export type { SortKey } from './answers/cursor';
 export { IsListText, IsTrueOrFalseText, IsWholeNumberText } from './answers/query-values';
 export { TwoWayListing } from './answers/two-way-listing';

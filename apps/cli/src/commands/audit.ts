@@ -11,6 +11,7 @@ const filters = {
   member: 'member',
   commitment: 'commitment',
   plan: 'plan',
+  report: 'report',
   type: 'type',
   happenedFrom: 'happenedFrom',
   happenedTo: 'happenedTo',
@@ -18,6 +19,7 @@ const filters = {
   recordedTo: 'recordedTo',
   correlation: 'correlation',
   kind: 'kind',
+  mark: 'mark',
   query: 'query',
 } as const;
 
@@ -39,13 +41,18 @@ export const audit: CommandFile = {
       .option('--member <key>', words('a quién toca: MEX', 'whom it is about: MEX'))
       .option('--commitment <code>', 'CELAC-2020-13-02')
       .option('--plan <code>', 'CELAC-2020')
+      .option('--report <id>', words('un informe', 'one report'))
       .option('--type <type>', words('tipo', 'type') + ': commitments.report-endorsed')
       .option('--happened-from <day>', words('ocurrido desde', 'happened from'))
       .option('--happened-to <day>', words('ocurrido hasta', 'happened to'))
       .option('--recorded-from <instant>', words('registrado desde, UTC', 'recorded from, UTC'))
       .option('--recorded-to <instant>', words('registrado hasta, UTC', 'recorded to, UTC'))
       .option('--correlation <id>', words('traza de una solicitud', 'trace of one request'))
-      .option('--kind <kinds>', 'event,refusal,read')
+      .option('--kind <kinds>', 'event,refusal,read,discard')
+      .option(
+        '--mark <mark>',
+        'late-entry | back-dated | transcribed | exception | sole-signature | corrected-after-lock',
+      )
       .option('--query <name>', words('consulta guardada', 'saved query'))
       .option('--by <what>', words('sólo cuenta, por type o day', 'only counts, by type or day'))
       .option('--oldest-first', words('lo más antiguo primero', 'the oldest first'))

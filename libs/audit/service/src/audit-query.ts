@@ -1,6 +1,6 @@
 import { auditKinds, auditMarks, type AuditFilter, type AuditKind, type AuditMark } from '@acta/kernel';
 import { commitmentIdPattern, IsCalendarDate, IsInstant, IsObligor, MayBeAbsent, uuidShape } from '@acta/contracts';
-import { IsListText, PageQuery } from '@acta/nest';
+import { IsListText, IsWholeNumberText, pageLimitMax } from '@acta/nest';
 import { Transform } from 'class-transformer';
 import { IsIn, Length, Matches } from 'class-validator';
 import { savedQueries, savedQueryIds, type SavedQuery, type SavedQueryId } from './saved-queries';
@@ -10,7 +10,7 @@ const AsId = (): PropertyDecorator =>
   Transform(({ value }) => (typeof value === 'string' ? value.toLowerCase() : value));
 
 /** By what entries are found; all that is said must hold. */
-export class AuditQuery extends PageQuery {
+export class AuditQuery {
   /** Who acted: `person-<uuid>`, `source-<slug>`, `operator`, a reaction's name. */
   @MayBeAbsent() @Length(1, 200) @Matches(/^[a-z][a-z0-9-]*$/) readonly actor?: string;
   /** For whom they acted: a State, an institution, `ppt`. */
@@ -41,6 +41,9 @@ export const auditOrders = ['oldest', 'newest'] as const;
 export class AuditListQuery extends AuditQuery {
   /** Which comes first; the oldest where nothing is said. */
   @MayBeAbsent() @IsIn(auditOrders) readonly order?: (typeof auditOrders)[number];
+  @MayBeAbsent() @IsWholeNumberText({ min: 1, max: pageLimitMax }) readonly limit?: number;
+  /** From the `Link` of the page before. */
+  @MayBeAbsent() @Length(1, 2_000) readonly cursor?: string;
 }
 
 export const countedBy = ['type', 'day'] as const;

@@ -86,8 +86,9 @@ function fieldsOf({ data, type }: RouteArgument, schemas: ContractSchemas) {
 }
 
 /** A route that takes pages answers with one. */
-function isList({ arguments: taken }: Route): boolean {
-  return taken.some(({ kind, type }) => kind === queryKind && isPageQuery(type));
+function isList({ arguments: taken, handler }: Route): boolean {
+  const described = Reflect.getMetadata(descriptionKey, handler) as Description | undefined;
+  return described?.list ?? taken.some(({ kind, type }) => kind === queryKind && isPageQuery(type));
 }
 
 /** A read of one thing has its version. */
