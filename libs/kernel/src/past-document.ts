@@ -1,11 +1,8 @@
 import { readCommit, type ReadCommit } from './commit';
 import type { EventRegistry } from './event-definition';
 import type { EventStore } from './event-store';
-import type { Projection } from './projection';
+import type { Projection, Versions } from './projection';
 import type { Remembered, Stored } from './read-model-store';
-
-/** Versions of streams, as `<log>/<stream>`. */
-export type Versions = Readonly<Record<string, number>>;
 
 type Kept = Stored<object | undefined>;
 

@@ -3,8 +3,8 @@ import type { EventRegistry } from './event-definition';
 import type { Checkpoint, EventStore } from './event-store';
 import { frozen } from './frozen';
 import type { ChangedStreams } from './past-changes';
-import { isOf, rememberedAt, type StreamsThen, type Versions } from './past-document';
-import type { Projection } from './projection';
+import { isOf, rememberedAt, type StreamsThen } from './past-document';
+import type { Projection, Versions } from './projection';
 import type { Collection, Filter, FindOptions, ReadModelStore, Remembered, Stored } from './read-model-store';
 
 export interface PastPorts {
@@ -148,6 +148,8 @@ export class PastModel implements Collection<object> {
     if (!then) return stored;
     const known = rememberedAt(found, then);
     if (known) return Object.keys(known.sources).length === 0 ? undefined : known;
+    const told = stored.document && this.projection.then?.(stored.document, then);
+    if (told) return { id: stored.id, document: frozen(told.document), sources: then };
     return this.folded(stored.id, then);
   }
 

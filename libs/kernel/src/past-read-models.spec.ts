@@ -166,6 +166,27 @@ test('keeps a few instants and lets the others go', async () => {
   expect(await past.at(told[5] as string)).toBe(kept);
 });
 
+test('asks a document what it was before it folds it again, and folds what it does not tell', async () => {
+  const steps = [1, 2, 3].map(() => ({ log: 'notes', stream: 'notebook-a' }));
+  const told: Awaited<ReturnType<typeof recorded>>[] = [];
+  for (const one of steps) told.push(await recorded(one));
+  const asked: (readonly [id: string, versions: object])[] = [];
+  const telling: Projection<Page> = {
+    ...closable,
+    then: (document, versions) => {
+      asked.push([document.id, versions]);
+      return document.id === 'all' ? {} : undefined;
+    },
+  };
+  const { store } = under.embedded;
+  const ports = { store, registry: notesRegistry, readModels: forgetful, giveWay };
+  const { liveBuildId, seen } = projector;
+  const of = { projection: telling as Projection, liveBuildId, seen: seen.bind(projector) };
+  const shown = await shownAt(new PastReadModels([of], ports), told[1]?.at ?? '');
+  expect(shown).toEqual({ 'notebook-a': told[1]?.pages['notebook-a'] });
+  expect(asked).toEqual(['notebook-a', 'all'].map((id) => [id, { 'notes/notebook-a': 2 }]));
+});
+
 test('shows no text that was redacted once the read model was built anew', async () => {
   const words = (said: unknown) => JSON.stringify(said).includes('in their own words');
   const noted = under.projector({

@@ -9,7 +9,16 @@ import {
   type TrackFact,
 } from '@acta/commitments/domain';
 import type { CommitmentAdopted, ObligorAdded, Opening } from '@acta/contracts';
-import { foldCommit, type Fact, type Filter, type Projection, type ReadCommit, type Recorded } from '@acta/kernel';
+import {
+  foldCommit,
+  type Fact,
+  type Filter,
+  type Projection,
+  type ReadCommit,
+  type Recorded,
+  type ToldOfThen,
+  type Versions,
+} from '@acta/kernel';
 import { Installation } from '@acta/nest';
 import { Injectable } from '@nestjs/common';
 import { Commitments } from '../commitments/commitments';
@@ -50,6 +59,7 @@ export const tracksProjection: Projection<TrackDocument> = {
     commit.stream.startsWith(trackPrefix)
       ? withTrackCommit(document, commit, id)
       : withAnnouncement(document, commit, id),
+  then: trackThen,
 };
 
 export interface Opened extends Announcement {
@@ -101,6 +111,42 @@ function withTrackCommit(
   if (track.status === 'absent') return document;
   const { commitment, obligor } = track;
   return { id, commitment, obligor, announced: document?.announced ?? [], track, version: commit.version };
+}
+
+/**
+ * What a track was when its streams had come to these versions, told from what it is: whatever is said of it stays, with
+ * the version that said it, but for a report, which keeps only what it came to last. Where one changed since, nothing.
+ */
+function trackThen(document: TrackDocument, versions: Versions): ToldOfThen<TrackDocument> | undefined {
+  const { id, commitment, track } = document;
+  const version = versions[`commitments/track-${id}`] ?? 0;
+  const announced = upTo(versions[`commitments/commitment-${commitment}`] ?? 0, document.announced);
+  const { track: _, ...beside } = { ...document, announced };
+  if (version === 0 || !track) return announced.length === 0 ? {} : { document: { ...beside, version: 1 } };
+  const then = stateThen(track, version);
+  return then && { document: { ...beside, track: then, version } };
+}
+
+function stateThen(track: OpenTrackState, version: number): OpenTrackState | undefined {
+  const openings = upTo(version, track.openings);
+  const reports = track.reports.filter(({ submitted }) => submitted.version <= version);
+  if (openings.length === 0 || reports.some((report) => report.version > version)) return undefined;
+  return {
+    ...track,
+    openings,
+    reports,
+    takenUp: upTo(version, track.takenUp),
+    notApplicableAsked: upTo(version, track.notApplicableAsked),
+    applicability: upTo(version, track.applicability),
+    declined: upTo(version, track.declined),
+    excused: upTo(version, track.excused),
+    exceptions: upTo(version, track.exceptions),
+    conclusions: upTo(version, track.conclusions),
+  };
+}
+
+function upTo<Act extends { readonly by: Pick<Recorded, 'version'> }>(version: number, acts: readonly Act[]) {
+  return acts.every(({ by }) => by.version <= version) ? acts : acts.filter(({ by }) => by.version <= version);
 }
 
 /** The track as it is, with openings that are announced and not recorded yet. */
