@@ -18,7 +18,7 @@ import { targetOf } from './aggregate';
 import { commitBytesMax } from './commit';
 import { tokenOf } from './consistency-token';
 import { refuse, type Decide } from './decision';
-import { OutcomeUnknown } from './errors';
+import { CorruptRecord, OutcomeUnknown, Unavailable } from './errors';
 import type { EventStore } from './event-store';
 import type { CommandRequest } from './command-request';
 import { CommandHandling } from './handle-command';
@@ -211,6 +211,26 @@ test('answers a repeat with the first answer also when nothing can be written an
   }
   await breaking.close();
 });
+
+test.each([
+  ['whose outcome is unknown', new OutcomeUnknown()],
+  ['that broke the store', new CorruptRecord('the file is damaged')],
+  ['with a defect', new TypeError('a defect')],
+])(
+  'tells the error of a commit %s, and not what a store says afterwards that cannot be asked',
+  async (_what, error) => {
+    const appendSeries = () => Promise.reject(error);
+    const findCommit = () => Promise.reject(new Unavailable('closed', 1));
+    const broken = new CommandHandling(
+      { ...bound(embedded.store), appendSeries, findCommit },
+      notesRegistry,
+      surroundings,
+    );
+    const asked = { target: notebook('a'), name: 'testing.take-note', decide: takeNote, command: { amount: 1 } };
+    const handled = broken.handle({ ...asked, request: { amount: 1 }, meta: metaOf({ commitId: freshId() }) });
+    await expect(handled).rejects.toBe(error);
+  },
+);
 
 test.each([
   ['named a version', { expectedVersion: 0 }],

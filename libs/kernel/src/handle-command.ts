@@ -84,7 +84,8 @@ export class CommandHandling {
       if (isWhole && commits.length > 0) this.cache.set(target, plan.loaded, plan.last);
       return await this.settled(plan, results);
     } catch (error) {
-      const before = await Promise.all(series.map((asked) => this.answeredBefore(asked)));
+      /* What a store says that cannot even be asked is another story: what came first is what is told. */
+      const before = await Promise.all(series.map((asked) => this.answeredBefore(asked).catch(() => undefined)));
       if (before.every((outcome) => outcome === undefined)) throw error;
       return before;
     }
