@@ -1,5 +1,5 @@
 import type { ActaRequest } from '../acta-request';
-import { Problem } from '../problem';
+import { Problem, problemAt } from '../problem';
 
 /** Files that are on their way at once: beyond that a sender is told to come back (G22). */
 export const filesUnderWayMax = 32;
@@ -35,7 +35,7 @@ export class IncomingBytes implements AsyncIterable<Uint8Array> {
     } finally {
       filesUnderWay -= 1;
     }
-    if (this.byteCount === 0) throw new Problem(400, 'body-empty');
+    if (this.byteCount === 0) throw problemAt('', 400, 'body-empty');
   }
 
   private take(chunk: Uint8Array): void {

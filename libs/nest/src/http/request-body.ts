@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { Problem } from '../problem';
+import { Problem, problemAt } from '../problem';
 import type { ActaRequest } from '../acta-request';
 import { busy, IncomingBytes, tooLarge } from './incoming-bytes';
 import type { BodyKind, Route } from './route';
@@ -15,7 +15,7 @@ export async function readBody(request: ActaRequest, { body }: Route): Promise<v
     request.body = isRaw(body.kind) ? Buffer.alloc(0) : {};
     return;
   }
-  if (body.kind === 'none') throw new Problem(400, 'body-unexpected');
+  if (body.kind === 'none') throw problemAt('', 400, 'body-unexpected');
   const { bytesMax } = documentIn(request, body) ?? body;
   const bytes = await bytesOf(request, bytesMax);
   request.body = isRaw(body.kind) || bytes.length === 0 ? bytes : parseJsonStrictly(bytes);

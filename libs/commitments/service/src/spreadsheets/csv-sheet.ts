@@ -1,8 +1,16 @@
 import { cellOf } from '@acta/commitments/domain';
-import { Problem } from '@acta/nest';
+import type { Problem } from '@acta/nest';
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { damaged, headerRowsMax, sheetColumnsMax, sheetRowsMax, tooManyRows, type SheetCells } from './sheet-table';
+import {
+  damaged,
+  headerRowsMax,
+  sheetColumnsMax,
+  sheetProblem,
+  sheetRowsMax,
+  tooManyRows,
+  type SheetCells,
+} from './sheet-table';
 
 const byteOrderMark = '\ufeff';
 
@@ -32,7 +40,7 @@ export function csvCells(bytes: Uint8Array): SheetCells {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number((error as { readonly lines?: number }).lines ?? 0);
-    throw line > 0 ? new Problem(422, 'sheet-malformed', { extra: { line } }) : damaged();
+    throw line > 0 ? sheetProblem(422, 'sheet-malformed', { line }, `/lines/${line}`) : damaged();
   }
 }
 
@@ -65,4 +73,4 @@ function decoded(bytes: Uint8Array): string {
 }
 
 const headBytes = 1_024;
-const encodedAs = (encoding: string): Problem => new Problem(415, 'sheet-encoding', { extra: { encoding } });
+const encodedAs = (encoding: string): Problem => sheetProblem(415, 'sheet-encoding', { encoding });

@@ -49,13 +49,20 @@ export class ImportCheck {
     const found: PlacedError[] = [...errors];
     const checked: CheckedRow[] = [];
     const seen = new Set<string>();
+    const refused = new Set(errors.map(({ row, column }) => `${row} ${column}`));
+    const broken = new Set(errors.map(({ row }) => row));
     for (const [index, numbered] of rows.entries()) {
       if (index % rowsAtOnce === 0) await setImmediate();
       const { code = '' } = numbered.cells;
       const read = seen.has(code) ? repeated : await this.row(numbered, meta);
       seen.add(code);
-      if ('errors' in read) found.push(...read.errors.map((error) => ({ row: numbered.row, ...error })));
-      else checked.push(read);
+      const { row } = numbered;
+      // Of a cell that could not be read nothing else is said.
+      if ('errors' in read) {
+        found.push(
+          ...read.errors.flatMap((error) => (refused.has(`${row} ${error.column}`) ? [] : [{ row, ...error }])),
+        );
+      } else if (!broken.has(row)) checked.push(read);
     }
     return { rows: checked, errors: found.sort((one, other) => one.row - other.row) };
   }

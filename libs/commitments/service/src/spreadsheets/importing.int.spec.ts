@@ -118,6 +118,18 @@ test('all rows or none: errors stand by row and column, in the reader’s langua
   expect(await streams('')).toEqual([]);
 });
 
+test('of a cell that cannot be read nothing else is said, and its row is counted once and changes nothing', async () => {
+  await tables.imported(tableWith(rowFor(first)));
+  const { body } = await tables
+    .tried(tableWith(rowFor(first, { 'text.es': 'a\u0007b', reason: 'Se dijo' })))
+    .expect(200);
+  expect(body).toMatchObject({
+    rowCount: 1,
+    changeCount: 0,
+    errors: [{ pointer: '/rows/2/text.es', code: 'control-character' }],
+  });
+});
+
 test('changes what a row says otherwise, one commit for all of it, and not what others changed since', async () => {
   await tables.imported(tableWith(rowFor(first)));
   const taken = (await tables.taken('?plan=CELAC-2020')).toString('utf8');

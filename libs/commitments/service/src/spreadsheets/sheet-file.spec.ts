@@ -36,6 +36,19 @@ describe('CSV', () => {
     expect(cells(text)).toEqual([{ code: 'A', weight: '1' }]);
   });
 
+  test('with one row more than a table may have is refused, and told of the file as a whole', () => {
+    const rows = (count: number) => Buffer.from(`code\n${'A\n'.repeat(count)}`);
+    expect(sheetFileOf(rows(sheetRowsMax)).rows).toHaveLength(sheetRowsMax);
+    expect(refusalOf(rows(sheetRowsMax + 1))).toMatchObject({
+      reason: 'sheet-too-many-rows',
+      details: { errors: [{ pointer: '', code: 'sheet-too-many-rows' }] },
+    });
+    expect(refusalOf(Buffer.from('code,weight\nA,"1\n'))).toMatchObject({
+      reason: 'sheet-malformed',
+      details: { errors: [{ pointer: '/lines/2' }] },
+    });
+  });
+
   test('numbers its rows as a spreadsheet program does', () => {
     const { rows } = sheetFileOf(Buffer.from('code,text.es\n\nA,"uno\ndos"\nB,tres\n'));
     expect(rows.map(({ row }) => row)).toEqual([3, 4]);

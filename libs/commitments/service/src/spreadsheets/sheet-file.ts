@@ -1,7 +1,16 @@
 import { cellError, isColumn, textIn, type CellError, type SheetRow } from '@acta/commitments/domain';
 import type { SheetFormat } from '@acta/contracts';
-import { Problem, textViolation } from '@acta/nest';
-import { problemOfCells, remarkMark, sheetColumnsMax, type PlacedError, type SheetCells } from './sheet-table';
+import { textViolation } from '@acta/nest';
+import {
+  problemOfCells,
+  remarkMark,
+  sheetColumnsMax,
+  sheetProblem,
+  sheetRowsMax,
+  tooManyRows,
+  type PlacedError,
+  type SheetCells,
+} from './sheet-table';
 
 /** A row that says something, by the names of its columns. */
 export interface NumberedRow {
@@ -35,7 +44,8 @@ export function sheetFileIn(format: SheetFormat, read: SheetCells): SheetFile {
     const { '': _unnamed, ...kept } = named;
     rows.push({ row, cells: kept });
   }
-  if (rows.length === 0 && errors.length === 0) throw new Problem(422, 'sheet-empty');
+  if (rows.length === 0 && errors.length === 0) throw sheetProblem(422, 'sheet-empty');
+  if (rows.length > sheetRowsMax) throw tooManyRows();
   return { format, rows, errors };
 }
 

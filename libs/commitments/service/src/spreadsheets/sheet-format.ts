@@ -1,5 +1,5 @@
 import type { SheetFormat } from '@acta/contracts';
-import { Problem } from '@acta/nest';
+import { sheetProblem } from './sheet-table';
 
 const beginnings = [
   { bytes: [0x50, 0x4b], format: 'xlsx' },
@@ -12,6 +12,6 @@ const beginnings = [
 export function sheetFormatOf(bytes: Uint8Array): SheetFormat {
   const known = beginnings.find(({ bytes: first }) => first.every((byte, place) => bytes[place] === byte));
   if (!known) return 'csv';
-  if (known.format === undefined) throw new Problem(415, 'sheet-format-unknown');
+  if (known.format === undefined) throw sheetProblem(415, 'sheet-format-unknown');
   return known.format;
 }

@@ -27,12 +27,19 @@ export interface PlacedError extends CellError {
   readonly row: number;
 }
 
-export const tooManyRows = (): Problem => new Problem(413, 'sheet-too-many-rows', { extra: { rowsMax: sheetRowsMax } });
+/** What stands against a file as a whole, or against what stands at the pointer. */
+export const sheetProblem = (
+  status: number,
+  reason: string,
+  extra: Readonly<Record<string, string | number>> = {},
+  pointer = '',
+): Problem => new Problem(status, reason, { extra, errors: [{ pointer, code: reason, message: reason }] });
 
-export const tooMuchInside = (): Problem =>
-  new Problem(413, 'sheet-too-large', { extra: { bytesMax: unpackedBytesMax } });
+export const tooManyRows = (): Problem => sheetProblem(413, 'sheet-too-many-rows', { rowsMax: sheetRowsMax });
 
-export const damaged = (): Problem => new Problem(422, 'sheet-damaged');
+export const tooMuchInside = (): Problem => sheetProblem(413, 'sheet-too-large', { bytesMax: unpackedBytesMax });
+
+export const damaged = (): Problem => sheetProblem(422, 'sheet-damaged');
 
 const errorsShownMax = 200;
 

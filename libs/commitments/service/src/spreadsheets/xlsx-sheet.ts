@@ -1,11 +1,12 @@
 import { cellOf } from '@acta/commitments/domain';
-import { Problem, unpackedEntries, zipEntries, ZipRefused } from '@acta/nest';
+import { unpackedEntries, zipEntries, ZipRefused, type Problem } from '@acta/nest';
 import { read, SSF, utils, write, type CellObject, type WorkBook } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import {
   damaged,
   headerRowsMax,
   sheetColumnsMax,
+  sheetProblem,
   sheetRowsMax,
   tooManyRows,
   tooMuchInside,
@@ -93,15 +94,15 @@ function partsOf(file: Buffer): Record<string, Uint8Array> {
     parts[name] = content;
   }
   if (!Object.keys(parts).some((name) => /(^|\/)workbook\.xml$/i.test(name))) {
-    throw new Problem(415, 'sheet-format-unknown');
+    throw sheetProblem(415, 'sheet-format-unknown');
   }
   return parts;
 }
 
-const withMacros = (): Problem => new Problem(415, 'sheet-with-macros');
+const withMacros = (): Problem => sheetProblem(415, 'sheet-with-macros');
 
 function problemOfZip({ why }: ZipRefused): Problem {
-  if (why === 'encrypted') return new Problem(415, 'sheet-encrypted');
+  if (why === 'encrypted') return sheetProblem(415, 'sheet-encrypted');
   return why === 'too-large' ? tooMuchInside() : damaged();
 }
 
