@@ -27,10 +27,11 @@ export function cloudEventSchemaOf(types: readonly ProgressType[], data: Schema)
       datacontenttype: nullable({ ...text, maxLength: 200, pattern: jsonMediaPattern.source }),
     },
     required,
-    additionalProperties: { pattern: textPatternOf('') },
+    additionalProperties: { anyOf: [{ ...text, pattern: textPatternOf('') }, { not: text }] },
     anyOf: [
-      { properties: { data, data_base64: { type: 'null' } }, required: ['data'] },
+      { type: 'object', properties: { data, data_base64: { type: 'null' } }, required: ['data'] },
       {
+        type: 'object',
         properties: {
           data: { type: 'null' },
           data_base64: { ...text, pattern: base64Pattern.source, contentEncoding: 'base64', contentSchema: data },

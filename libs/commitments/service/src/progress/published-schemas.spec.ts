@@ -65,7 +65,7 @@ const others = [null, true, [], {}, [null], [{}], ['x'], 'A'.repeat(64), 'met', 
 const tried = [undefined, ...lengths, ...moments, ...offsets, ...sources, ...media, ...addresses, ...numbers, ...texts];
 const values: readonly unknown[] = [...tried, ...schemas, ...others];
 
-const ajv = addFormats(new Ajv2020({ strictSchema: true, strictTypes: false, strictRequired: false }));
+const ajv = addFormats(new Ajv2020({ strict: true, strictRequired: false }));
 const takesEnvelope = ajv.compile(cloudEventSchema);
 const dataTakers = new Map(
   progressTypes.map((type) => [type, ajv.compile(jsonSchemaOf(progressDataOf[type] as ContractClass))]),
