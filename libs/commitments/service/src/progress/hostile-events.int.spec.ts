@@ -69,6 +69,21 @@ describe('hostile events', () => {
     expect([status, body.reason, body.errors?.[0]?.pointer]).toEqual([422, reason, `/${name}`]);
   });
 
+  test('one that is too large for a commit is rejected, also in a dry run, and harms no neighbour', async () => {
+    const large = eventOf('large', saying(1), { sobre: 'x'.repeat(600_000) });
+    for (const query of ['?dryRun=true', '']) {
+      const { body } = await system.batch(
+        [eventOf(`l1${query}`, saying(1)), large, eventOf(`l2${query}`, saying(2))],
+        query,
+      );
+      expect(body.events).toMatchObject([
+        { status: 'accepted' },
+        { status: 'rejected', reason: 'commit-too-large' },
+        { status: 'accepted' },
+      ]);
+    }
+  });
+
   test('a moment may have any offset, and data may come as bytes', async () => {
     const offset = { ...eventOf('offset', saying(1)).toJSON(), time: '2020-06-20T09:30:00.123456-06:00' };
     const { data: _, ...around } = eventOf('bytes', saying(2)).toJSON();

@@ -1,8 +1,11 @@
 import { dayOf, progressOf, trackIdOf, type Progress, type ProgressFact } from '@acta/commitments/domain';
 import {
   answersRequest,
+  commitBytesMax,
   commitIdOf,
+  exceedsBytes,
   isRefusal,
+  makeCommit,
   readCommit,
   tokenOf,
   type Commit,
@@ -180,12 +183,22 @@ export class ProgressIntake {
     const input = { command: event, known: { facts, evidence: await this.evidenceFor(event, meta) } };
     const decision = decisionsByType[event.type](state, input, meta);
     if (isRefusal(decision)) return { source, id, ...rejected(rejectionBy(decision)) };
+    if (this.isTooLarge(decision, target, meta)) return { source, id, ...rejected({ reason: 'commit-too-large' }) };
     const by = { eventId: `${meta.commitId}.1`, version: 0, recordedAt: meta.now, effectiveOn: '', actor: meta.actor };
     seen.states.set(
       target.stream,
       decision.reduce((folded, fact) => target.aggregate.evolve(folded, fact, by), state),
     );
     return { source, id, status: decision.length > 0 ? 'accepted' : 'duplicate', facts: decision };
+  }
+
+  /** As it would be found when it is recorded. */
+  private isTooLarge(facts: readonly ProgressFact[], { stream }: { readonly stream: string }, meta: HttpMeta): boolean {
+    if (facts.length === 0) return false;
+    const { registry, surroundings } = this.installation;
+    const { request, ...of } = meta;
+    const draft = { log: 'commitments', stream, version: 1, command: meta.action, request, facts, meta: of };
+    return exceedsBytes(makeCommit(draft, registry, surroundings), commitBytesMax);
   }
 }
 
