@@ -121,7 +121,7 @@ test('all rows or none: errors stand by row and column, in the reader’s langua
 test('of a cell that cannot be read nothing else is said, and its row is counted once and changes nothing', async () => {
   await tables.imported(tableWith(rowFor(first)));
   const { body } = await tables
-    .tried(tableWith(rowFor(first, { 'text.es': 'a\u0007b', reason: 'Se dijo' })))
+    .tried(tableWith(rowFor(first, { 'text.es': 'a\u0007b', weight: '1', reason: 'Se dijo' })))
     .expect(200);
   expect(body).toMatchObject({
     rowCount: 1,
