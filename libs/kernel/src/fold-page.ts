@@ -56,9 +56,12 @@ async function standingOf(
   touching: readonly Touching[],
   collection: WrittenCollection<object>,
 ): Promise<Map<string, Standing>> {
-  const ids = [...new Set(touching.flatMap((each) => each.ids))];
-  const stored = await collection.loadAll(ids);
-  return new Map(ids.map((id, index) => [id, new Standing(stored[index])]));
+  const ids = new Set<string>();
+  for (const each of touching) for (const id of each.ids) ids.add(id);
+  const stored = await collection.loadAll([...ids]);
+  const standing = new Map<string, Standing>();
+  for (const id of ids) standing.set(id, new Standing(stored[standing.size]));
+  return standing;
 }
 
 /** A document on its way through a page. Most have one source there. */

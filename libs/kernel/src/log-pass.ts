@@ -28,7 +28,8 @@ export interface LogPassPorts {
   readonly clock: Clock;
 }
 
-const pageSize = 500;
+/* What is read must not outlive a collection of young objects, or it goes to where only slow ones look. */
+const pageSize = 100;
 const firstPauseMs = 10;
 const pauseMsMax = 1_000;
 

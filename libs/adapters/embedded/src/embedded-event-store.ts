@@ -14,6 +14,7 @@ import {
   type Surroundings,
 } from '@acta/kernel';
 import { AppendBatch, type Append, type LogHead } from './append-batch';
+import { rowsAfter } from './commit-page';
 import type { EventStoreOpening } from './event-store-opening';
 import {
   groupOf,
@@ -135,7 +136,7 @@ export class EmbeddedEventStore implements EventStore {
 
   async readLog(log: string, after: Checkpoint | undefined, countMax: number): Promise<LogPage> {
     const position = positionOf(after);
-    const rows = this.read(() => this.statements.page.all([log, position, countMax]) as CommitRow[]);
+    const rows = this.read(() => rowsAfter(this.statements.page, log, position, countMax));
     const commits = rows.map((row, index) => {
       if (row.position !== position + index + 1) throw this.stopFor(`log ${log} has a hole before ${row.position}`);
       return this.commitOf(row, { log });

@@ -40,7 +40,7 @@ export const eventStoreTables = `
 
 export interface CommitRow {
   readonly position: number;
-  readonly digest: TextBytes;
+  readonly digest: TextBytes | string;
   readonly text: TextBytes;
   readonly sealed: TextBytes;
   readonly sealed_crc: number;
@@ -56,10 +56,12 @@ export interface GroupRow {
 
 /** Nothing where the text or what is sealed beside it is not what was written. */
 export function undamaged(row: CommitRow, hashing: Hashing): Commit | undefined {
-  const [text, sealed, digest] = [bytesOf(row.text), bytesOf(row.sealed), textOf(row.digest)];
+  const [text, sealed, digest] = [bytesOf(row.text), bytesOf(row.sealed), digestOf(row)];
   if (crc32(sealed) !== row.sealed_crc || hashing.sha256(text) !== digest) return undefined;
   return commitFrom(text.toString('utf8'), digest, sealedTextsFrom(sealed.toString('utf8')));
 }
+
+export const digestOf = ({ digest }: CommitRow): string => (typeof digest === 'string' ? digest : textOf(digest));
 
 export const commitColumns = `${['digest', 'text', 'sealed'].map(textColumn)}, ${['sealed_crc', 'position'].map(number)}`;
 export const groupColumns = `${['n', 'from_position', 'to_position'].map(number)}, ${['sealed_at', 'hash'].map(textColumn)}`;
@@ -114,7 +116,10 @@ const statementTexts = {
   /* Not `max`, which answers with a row also where there is none: half of all commands ask of a stream that is new. */
   streamVersion: `SELECT ${number('version')} FROM commits WHERE log = ? AND stream = ? ORDER BY commits.version DESC LIMIT 1`,
   stream: `SELECT ${commitColumns} FROM commits WHERE log = ? AND stream = ? AND version > ? ORDER BY commits.version`,
-  page: `SELECT ${commitColumns} FROM commits WHERE log = ? AND commits.position > ? ORDER BY commits.position LIMIT ?`,
+  /* As `rowsAfter` takes it apart, which goes by the positions: SQLite gathers in the order in which rows come. */
+  page: `SELECT CAST(ifnull(group_concat(line, char(10)), '') AS BLOB) AS lines FROM (
+    SELECT position || ' ' || sealed_crc || ' ' || digest || char(10) || text || char(10) || sealed AS line
+    FROM commits WHERE log = ? AND commits.position > ? ORDER BY commits.position LIMIT ?)`,
   lastGroup: `SELECT ${groupColumns} FROM groups WHERE log = ? ORDER BY groups.n DESC LIMIT 1`,
   groups: `SELECT ${groupColumns} FROM groups WHERE log = ? AND groups.n > ? ORDER BY groups.n LIMIT ?`,
   since: `SELECT ${textColumn('stream')}, ${number('version')} FROM commits WHERE log = ? AND commits.position > ? ORDER BY commits.position LIMIT ?`,

@@ -12,6 +12,7 @@ import { lineOf, type SavedDocuments } from './saved-documents';
 
 type Document = object;
 type StoredDocument = Stored<Document | undefined>;
+type Sources = StoredDocument['sources'];
 
 interface Kept {
   stored: StoredDocument;
@@ -84,9 +85,12 @@ export class InMemoryCollection implements WrittenCollection<Document> {
 
   async write(writes: readonly GuardedWrite<Document>[]): Promise<readonly ('written' | 'stale')[]> {
     return writes.map(({ id, document, source }) => {
-      const sources = this.known(id)?.stored.sources ?? {};
-      if ((sources[source.stream] ?? 0) !== source.from) return 'stale';
-      this.keep(frozen({ id, document, sources: { ...sources, [source.stream]: source.to } }));
+      const known = this.known(id);
+      const sources = known?.stored.sources;
+      if ((sources?.[source.stream] ?? 0) !== source.from) return 'stale';
+      const stored = Object.freeze({ id, document: frozen(document), sources: withSource(sources, source) });
+      if (known) this.keep(known, stored);
+      else this.keepAt(this.all.length, stored, noneEarlier);
       return 'written';
     });
   }
@@ -97,13 +101,12 @@ export class InMemoryCollection implements WrittenCollection<Document> {
     return this.keepAt(place, (this.saved as SavedDocuments).read(place), unknownEarlier);
   }
 
-  private keep(stored: StoredDocument): void {
-    const known = this.kept.get(stored.id);
-    if (!known) return void this.keepAt(this.all.length, stored, noneEarlier);
+  private keep(known: Kept, stored: StoredDocument): void {
     if (known.stored.document === undefined) this.goneCount -= 1;
     if (stored.document === undefined) this.goneCount += 1;
     this.all[known.place] = stored.document;
-    Object.assign(known, { stored, earlier: earlierWith(known) });
+    known.earlier = earlierWith(known);
+    known.stored = stored;
   }
 
   private keepAt(place: number, stored: StoredDocument, earlier: readonly StoredDocument[]): Kept {
@@ -135,6 +138,11 @@ export class InMemoryCollection implements WrittenCollection<Document> {
   }
 }
 
+/** Where there is but one, without gathering them. */
+function withSource(sources: Sources | undefined, { stream, to }: GuardedWrite<Document>['source']): Sources {
+  return Object.freeze(sources === undefined ? { [stream]: to } : { ...sources, [stream]: to });
+}
+
 /** A document that is written again and again must not keep all that it ever was. */
 const rememberedMax = 32;
 const noneEarlier: readonly StoredDocument[] = Object.freeze([{ id: '', document: undefined, sources: {} }]);
@@ -143,7 +151,9 @@ const unknownEarlier: readonly StoredDocument[] = Object.freeze([]);
 
 /** Appended to in place, for it is the same history for whoever holds it. */
 function earlierWith({ earlier, stored }: Kept): readonly StoredDocument[] {
-  const remembered = (Object.isFrozen(earlier) ? [...earlier] : earlier) as StoredDocument[];
+  /* Of the first no list with room for more: most documents are written but a few times. */
+  if (Object.isFrozen(earlier)) return [...earlier, stored];
+  const remembered = earlier as StoredDocument[];
   remembered.push(stored);
   if (remembered.length > rememberedMax) remembered.shift();
   return remembered;

@@ -113,6 +113,7 @@ export function literal(value: string | number): string {
 export type TextBytes = Uint8Array | ArrayBuffer | null;
 
 export function bytesOf(bytes: TextBytes): Buffer {
+  if (Buffer.isBuffer(bytes)) return bytes;
   if (bytes === null) return Buffer.alloc(0);
   return ArrayBuffer.isView(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : Buffer.from(bytes);
 }

@@ -1,6 +1,6 @@
 import { sealedTextsFrom, type CommitContent, type Hashing } from '@acta/kernel';
 import { crc32 } from 'node:zlib';
-import { commitColumns, type CommitRow } from './event-store-tables';
+import { commitColumns, digestOf, type CommitRow } from './event-store-tables';
 import { bytesOf, number, text, textOf, type TextBytes } from './sqlite';
 import { breakAt } from './verification';
 
@@ -21,7 +21,7 @@ export interface VerifiedCommit {
 /** Digest, every column against the text, and every sealed text against its hash. Throws `BreakFound`. */
 export function verifyCommit(row: WholeRow, log: string, hashing: Hashing): VerifiedCommit {
   const where = `log ${log}, position ${row.position}, commit ${textOf(row.id)}`;
-  const digest = textOf(row.digest);
+  const digest = digestOf(row);
   const content = contentOf(bytesOf(row.text), digest, hashing) ?? breakAt(where, 'the text does not match its digest');
   const kept: Record<string, unknown> = { id: textOf(row.id), stream: textOf(row.stream), version: row.version, log };
   for (const [column, value] of Object.entries(kept)) {
