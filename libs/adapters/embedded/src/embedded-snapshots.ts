@@ -57,7 +57,7 @@ export class EmbeddedSnapshots implements ReadModelSnapshots {
     const { count, line } = this.readModels.collectionOf(buildId).content();
     try {
       ensureFolder(this.folder);
-      const head = { format: 1, name, version, logs, count } as const;
+      const head = { format: 2, name, version, logs, count } as const;
       const isWritten = await writeSnapshot(this.fileOf(projection), head, line, () => !this.hasRedacted);
       if (isWritten) this.savedAt.set(name, commitsIn(logs));
     } catch {

@@ -96,9 +96,10 @@ export class InMemoryCollection implements WrittenCollection<Document> {
   }
 
   private known(id: string): Kept | undefined {
-    const place = this.saved?.take(id);
-    if (place === undefined) return this.kept.get(id);
-    return this.keepAt(place, (this.saved as SavedDocuments).read(place), unknownEarlier);
+    const known = this.kept.get(id);
+    if (known || !this.saved) return known;
+    const place = this.saved.take(id);
+    return place === undefined ? undefined : this.keepAt(place, this.saved.read(place), unknownEarlier);
   }
 
   private keep(known: Kept, stored: StoredDocument): void {

@@ -4,7 +4,7 @@ import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { syncNamesIn } from './data-folder';
-import { SavedDocuments } from './saved-documents';
+import { LinesIndex, SavedDocuments } from './saved-documents';
 
 /** Where a log stood: the position, and the group that held it, whose hash covers all before. */
 export interface LogPlace {
@@ -15,7 +15,7 @@ export interface LogPlace {
 
 /** The first line of a file. */
 export interface SnapshotHead {
-  readonly format: 1;
+  readonly format: 2;
   readonly name: string;
   readonly version: number;
   readonly logs: Readonly<Record<string, LogPlace>>;
@@ -40,7 +40,7 @@ export async function readSnapshot(file: string): Promise<Snapshot | undefined> 
     if (end <= 0 || bytes.toString('latin1', end) !== footerOf(crc32(bytes.subarray(0, end)))) return undefined;
     const afterHead = bytes.indexOf(newline) + 1;
     const head = JSON.parse(bytes.toString('utf8', 0, afterHead)) as SnapshotHead;
-    if (head.format !== 1) return undefined;
+    if (head.format !== 2) return undefined;
     return { head, documents: new SavedDocuments(bytes, afterHead, end, head.count) };
   } catch {
     /* It only saves time. */
@@ -72,11 +72,18 @@ export async function writeSnapshot(
 }
 
 function* linesOf(head: SnapshotHead, line: (place: number) => Buffer | string): Generator<Buffer> {
-  yield Buffer.from(`${JSON.stringify(head)}\n`);
+  const first = Buffer.from(`${JSON.stringify(head)}\n`);
+  yield first;
+  const index = new LinesIndex();
+  let end = first.length;
   for (let place = 0; place < head.count; place++) {
     const each = line(place);
-    yield typeof each === 'string' ? Buffer.from(each) : each;
+    const bytes = typeof each === 'string' ? Buffer.from(each) : each;
+    index.add(bytes, end);
+    end += bytes.length;
+    yield bytes;
   }
+  yield index.bytes(end);
 }
 
 /** In chunks, between which others get their turn. */
