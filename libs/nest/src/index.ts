@@ -46,6 +46,7 @@ export {
   type Words,
 } from './problems/problem-catalogue';
 export { violationIn } from './problems/violation-messages';
+export { ServiceHealth } from './health/service-health';
 export { RecordedCallers } from './recorded-callers';
 export {
   AskedBy,

@@ -1,18 +1,23 @@
-import { Installation, TokenUse } from '@acta/nest';
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Installation, ServiceHealth, TokenUse } from '@acta/nest';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { people, type PersonDocument } from './people';
 import { PersonalData } from './personal-data';
 import { tokens, type TokenDocument } from './tokens';
 
 const log = 'access';
+/** In a line of the log. */
+const shownMax = 50;
 
 /** Makes true what the record says: that somebody is forgotten, or what somebody is called (G17). */
 @Injectable()
 export class Erasure implements OnApplicationBootstrap {
+  private readonly log = new Logger('people');
+
   constructor(
     private readonly installation: Installation,
     private readonly personalData: PersonalData,
     private readonly tokenUse: TokenUse,
+    private readonly health: ServiceHealth,
   ) {}
 
   /**
@@ -43,5 +48,24 @@ export class Erasure implements OnApplicationBootstrap {
       if (erased.has(person)) await this.erase(person);
       else await this.personalData.recover(person);
     }
+    await this.sayWhoHasNoName();
+  }
+
+  /**
+   * Of everybody whom the record holds as registered a name was written first. Where one is gone its file was damaged or
+   * brought back from an earlier copy; what they are called nobody here knows, so it is said and nothing is mended.
+   */
+  private async sayWhoHasNoName(): Promise<void> {
+    const { readModels } = this.installation;
+    const registered = await readModels.live<PersonDocument>(people.name).find({ status: 'registered' });
+    const named = await this.personalData.ofMany(registered.map(({ id }) => id));
+    const nameless = registered.flatMap(({ id }) => (named.has(id) ? [] : [id]));
+    if (nameless.length === 0) return;
+    this.health.note('people-without-names', nameless.length);
+    const shown = [...nameless].sort().slice(0, shownMax).join(', ');
+    this.log.error(
+      `${nameless.length} registered people have no name, and nobody forgot them: personal data was lost. ${shown}` +
+        (nameless.length > shownMax ? ' …' : ''),
+    );
   }
 }

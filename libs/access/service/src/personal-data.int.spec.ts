@@ -2,6 +2,8 @@ import { PersonForgotten, PersonRegistered } from '@acta/contracts';
 import { makeCommit, OutcomeUnknown, tokenOf, type Fact } from '@acta/kernel';
 import { Answered, Problem } from '@acta/nest';
 import { freshId, metaOf } from '@acta/testing';
+import { Logger } from '@nestjs/common';
+import request from 'supertest';
 import { Erasure } from './erasure';
 import { accessApp, type AccessApp } from './fixture/access-app';
 import { PersonalData } from './personal-data';
@@ -45,6 +47,25 @@ describe('personal data', () => {
   }
   const registered = PersonRegistered({ language: 'es' });
   const dies = (): Promise<never> => Promise.reject(new OutcomeUnknown());
+
+  test('that was lost is said at the next start, and nothing is mended; of one who was forgotten nothing is said', async () => {
+    const ready = async () => (await request(app.nest.getHttpServer()).get('/health/ready').expect(200)).body as object;
+    await startAgain();
+    expect(await ready()).toEqual({ status: 'ready' });
+    const [lost, forgotten] = [`person-${freshId()}`, `person-${freshId()}`];
+    for (const person of [lost, forgotten]) {
+      const commitId = freshId();
+      await data.changedBy(commitId, person, ana, () => commit(commitId, person, 1, registered));
+    }
+    await commit(freshId(), forgotten, 2, PersonForgotten({ reason: 'asked' }));
+    await app.installation.personalData.forget(lost);
+    const said = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+    await startAgain();
+    expect(said.mock.calls.flat().join()).toContain(lost);
+    expect(said.mock.calls.flat().join()).not.toContain(forgotten);
+    expect(await ready()).toEqual({ status: 'ready', notes: ['people-without-names:1'] });
+    expect(await keysOf(lost)).toEqual([]);
+  });
 
   test('is there once the commit is', async () => {
     const [commitId, person] = [freshId(), `person-${freshId()}`];

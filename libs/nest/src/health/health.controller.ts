@@ -24,9 +24,11 @@ export class HealthController {
   @Describe({ summary: 'Whether it can do its work now, else 503 with the reasons' })
   ready(@Res({ passthrough: true }) response: Response): object {
     const reasons = this.health.notReadyBecause();
-    if (reasons.length === 0) return { status: 'ready' };
+    const { notes } = this.health;
+    const noted = notes.length === 0 ? {} : { notes };
+    if (reasons.length === 0) return { status: 'ready', ...noted };
     response.status(503).setHeader('Retry-After', '1');
-    return { status: 'not-ready', reasons };
+    return { status: 'not-ready', reasons, ...noted };
   }
 
   @Get('metrics')
