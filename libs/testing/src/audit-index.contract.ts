@@ -198,6 +198,17 @@ export function auditIndexContract(name: string, make: () => Promise<Durable<Aud
       expect(await ids({ marks: ['transcribed', 'exception'] })).toEqual(['n-2.1']);
     });
 
+    test('finds several kinds of notes in one order', async () => {
+      const kinds = ['discard', 'read', 'event', 'refusal', 'discard'] as const;
+      await put(...kinds.map((kind, index) => auditEntryOf(index + 1, { kind })));
+      expect(await ids({ kinds: ['refusal', 'discard'] })).toEqual(['n-1.1', 'n-4.1', 'n-5.1']);
+      const back = await durable.port.page({ kinds: ['refusal', 'discard'] }, { direction: 'back', limit: 2 });
+      expect(back.map(({ id }) => id)).toEqual(['n-5.1', 'n-4.1']);
+      expect(await durable.port.counts({ kinds: ['read', 'discard'] }, 'day')).toEqual([
+        { key: '2026-01-15', count: 3 },
+      ]);
+    });
+
     test('counts by type and by the day of recording', async () => {
       await put(
         auditEntryOf(1, { type: 'b' }),

@@ -30,7 +30,12 @@ const asTexts: readonly FoundBy[] = ['causation', 'report', 'correlation'];
  */
 export function conditionsOf(filter: AuditFilter, words: AuditWords, build: number): readonly AuditCondition[] {
   const found = foundIn(filter, words);
+  const { kinds = [], marks = [] } = filter;
   if (!found || filter.kinds?.length === 0) return [];
+  if (kinds.length > 1 && !kinds.includes('event') && found.length + marks.length === 0) {
+    /* Few among all events: each kind has its own place in their index. */
+    return kinds.flatMap((kind) => conditionsOf({ ...filter, kinds: [kind] }, words, build));
+  }
   const rest = otherConditions(filter, words);
   const where = [...found.map(({ by }) => `${by} = ?`), ...rest.where];
   const values = [...found.map(({ value }) => value), ...rest.values];
