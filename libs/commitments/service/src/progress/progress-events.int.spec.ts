@@ -94,6 +94,55 @@ describe('events of a ministry’s system', () => {
     expect((await commits()).length).toBe(before + 499);
   });
 
+  test('come to what they would come to one by one where an id comes again in a batch, on the same track or another', async () => {
+    const events = [
+      eventOf('twice', saying(70)),
+      eventOf('twice', saying(71)),
+      eventOf('on-two', saying(72), { subject: 'CELAC-2020-01-02/ARG' }),
+      eventOf('on-two', saying(72)),
+      eventOf('corrects', { corrects: 'twice', ...saying(73) }, { type: 'acta.progress.corrected.v1' }),
+      eventOf('twice', saying(70)),
+      eventOf('first-bad', {}),
+      eventOf('first-bad', saying(74)),
+      eventOf('withdraws', { withdraws: 'never', reason: 'Error' }, { type: 'acta.progress.withdrawn.v1' }),
+    ];
+    const { body } = await system.batch(events);
+    expect(body.events.map(({ status, reason }) => reason ?? status)).toEqual([
+      'accepted',
+      'event-id-reused',
+      'accepted',
+      'event-id-reused',
+      'accepted',
+      'duplicate',
+      'progress-empty',
+      'accepted',
+      'event-unknown',
+    ]);
+    const [first, , , , , repeat] = body.events;
+    expect(repeat?.commitId).toBe(first?.commitId);
+  });
+
+  test('come to one commit each when batches with the same events are sent at once, by whoever else sends too', async () => {
+    const before = (await commits()).length;
+    const other = new SendingSystem(app, 'system-arg-too');
+    const events = Array.from({ length: 150 }, (_, index) => eventOf(`in-three-${index}`, saying(index % 100)));
+    const answers = await Promise.all([
+      system.batch(events),
+      system.batch([...events].reverse()),
+      other.batch(events),
+      system.batch(events),
+    ]);
+    for (const { body } of answers) {
+      expect(new Set(body.events.map(({ status }) => status))).not.toContain('rejected');
+    }
+    const accepted = answers.flatMap(({ body }) => body.events.filter(({ status }) => status === 'accepted'));
+    expect(accepted).toHaveLength(300);
+    expect(new Set(accepted.map(({ commitId }) => commitId)).size).toBe(300);
+    const recorded = (await commits()).slice(before);
+    expect(recorded.map(({ version }) => version)).toEqual(recorded.map((_, index) => before + index + 1));
+    expect(recorded).toHaveLength(300);
+  });
+
   test('are refused as a whole only where they cannot be told apart, or are too many', async () => {
     expect(await system.send('[{', { 'content-type': batchMedia })).toMatchObject({ status: 400 });
     expect(await system.send('{}', { 'content-type': batchMedia })).toMatchObject({ status: 400 });
