@@ -48,8 +48,7 @@ interface Waiting {
 const halvedFrom = 64;
 
 /**
- * The record in one file, `acta.sqlite`, with all logs; the other files of its data folder stand in `fileNames`
- * (the record, personal data, operations, evidence, and the lock with its holder).
+ * The record in one file, `acta.sqlite`, with all logs; the other files of its data folder stand in `fileNames`.
  *
  * An append is durable when it answers: what comes in one tick, or while another transaction is synced, is one
  * transaction, and each is settled on its own. What can be read is durable. While the store is open, the process holds the folder's lock. After an error of the disk the
