@@ -96,7 +96,7 @@ test('never shows less after the switch than a reader saw before it, however far
   };
   const readModels: ReadModelStore = {
     live: (name) => under.embedded.readModels.live(name),
-    build: (name, version) => under.embedded.readModels.build(name, version),
+    build: (...of) => under.embedded.readModels.build(...of),
     discard: (buildId) => under.embedded.readModels.discard(buildId),
     switchTo: async (name, buildId) => {
       if (buildId === 'pages@1.2') {
@@ -149,7 +149,7 @@ test('goes on with the old build when the new one cannot take its place', async 
   const { readModels: real } = under.embedded;
   const readModels: ReadModelStore = {
     live: (name) => real.live(name),
-    build: (name, version) => real.build(name, version),
+    build: (...of) => real.build(...of),
     discard: async (buildId) => real.discard((discarded = buildId)),
     switchTo: (name, buildId) =>
       buildId === 'pages@1.2' ? Promise.reject(new Error('no connection')) : real.switchTo(name, buildId),
@@ -176,7 +176,7 @@ test('holds nothing back for ever that was replayed while it was rebuilt', async
   const { readModels: real } = under.embedded;
   const readModels: ReadModelStore = {
     live: (name) => real.live(name),
-    build: (name, version) => real.build(name, version),
+    build: (...of) => real.build(...of),
     discard: (buildId) => real.discard(buildId),
     switchTo: async (name, buildId) => {
       await gate.passed();

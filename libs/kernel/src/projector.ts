@@ -158,7 +158,9 @@ export class Projector {
 
   private async begun(restored: (buildId: string) => Promise<RestoredModel | undefined>) {
     const { name, version } = this.projection;
-    const { buildId, collection } = await this.ports.readModels.build<object>(name, version);
+    /* A document that tells itself what it was need not be kept in every version: of tracks that took gigabytes. */
+    const remembering = this.projection.then ? 'forgets' : 'remembers';
+    const { buildId, collection } = await this.ports.readModels.build<object>(name, version, remembering);
     const model = await restored(buildId);
     const before = model && ((log: string, stream: string) => model.versionOf(log, stream));
     const follower = new Follower(name, this.ports, (commit) => this.project(commit, collection), before);

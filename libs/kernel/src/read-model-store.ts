@@ -55,10 +55,11 @@ export interface WrittenCollection<Document = JsonObject> extends Collection<Doc
 export interface ReadModelStore {
   /** The live build of a model. Always the newest, also for one who asked before a switch. */
   live<Document>(name: string): Collection<Document>;
-  /** An empty build beside the live one. */
+  /** An empty build beside the live one. `forgets`: what documents were before need not be remembered. */
   build<Document>(
     name: string,
     version: number,
+    remembering?: 'remembers' | 'forgets',
   ): Promise<{ readonly buildId: string; readonly collection: WrittenCollection<Document> }>;
   /** Readers see the new build from now on; the old one goes. */
   switchTo(name: string, buildId: string): Promise<void>;

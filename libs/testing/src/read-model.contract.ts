@@ -110,6 +110,18 @@ export function readModelContract(name: string, make: () => Promise<ReadModelsUn
       await expect(tested.readModels.switchTo('plans', buildId)).rejects.toThrow();
     });
 
+    test('keeps no earlier version where it was told to forget', async () => {
+      const { collection } = await tested.readModels.build<Plan>('forgetful', 1, 'forgets');
+      for (let n = 1; n <= 3; n++) {
+        await collection.write([
+          { id: 'X', document: { code: 'X', year: n, areas: [] }, source: { stream: 'plan-x', from: n - 1, to: n } },
+        ]);
+      }
+      const [x] = await collection.remembered('X');
+      expect(x?.stored.document?.year).toBe(3);
+      expect(x?.earlier).toEqual([]);
+    });
+
     test('keeps models apart', async () => {
       await filled(tested.readModels, 'others', plans.slice(2, 3));
       expect(await tested.readModels.live<Plan>('others').count({})).toBe(1);

@@ -1,6 +1,9 @@
 import type { Collection, GuardedWrite, ReadModelStore, WrittenCollection } from '@acta/kernel';
 import { InMemoryCollection } from './in-memory-collection';
 
+/** A document that is written again and again must not keep all that it ever was. */
+const rememberedMax = 32;
+
 /** Read models in memory, rebuilt from the log at each start and asked in MongoDB's query language. */
 export class EmbeddedReadModels implements ReadModelStore {
   private readonly builds = new Map<string, { readonly name: string; readonly collection: InMemoryCollection }>();
@@ -19,9 +22,9 @@ export class EmbeddedReadModels implements ReadModelStore {
     } as Collection<Document>;
   }
 
-  async build<Document>(name: string, version: number) {
+  async build<Document>(name: string, version: number, remembering: 'remembers' | 'forgets' = 'remembers') {
     const buildId = `${name}@${version}.${(this.built += 1)}`;
-    const collection = new InMemoryCollection();
+    const collection = new InMemoryCollection(remembering === 'forgets' ? 0 : rememberedMax);
     this.builds.set(buildId, { name, collection });
     return { buildId, collection: collection as unknown as WrittenCollection<Document> };
   }
@@ -45,4 +48,4 @@ export class EmbeddedReadModels implements ReadModelStore {
   }
 }
 
-const nothing: Pick<InMemoryCollection, keyof Collection> = new InMemoryCollection();
+const nothing: Pick<InMemoryCollection, keyof Collection> = new InMemoryCollection(0);

@@ -30,6 +30,9 @@ export class InMemoryCollection implements WrittenCollection<Document> {
   /** What a snapshot holds and nobody has wanted yet. */
   private saved: SavedDocuments | undefined;
 
+  /** Of each document, so many earlier versions are remembered. */
+  constructor(private readonly rememberedMax: number) {}
+
   /** Of an empty collection. */
   restore(saved: SavedDocuments): void {
     this.saved = saved;
@@ -106,7 +109,7 @@ export class InMemoryCollection implements WrittenCollection<Document> {
     if (known.stored.document === undefined) this.goneCount -= 1;
     if (stored.document === undefined) this.goneCount += 1;
     this.all[known.place] = stored.document;
-    known.earlier = earlierWith(known);
+    known.earlier = this.rememberedMax === 0 ? unknownEarlier : earlierWith(known, this.rememberedMax);
     known.stored = stored;
   }
 
@@ -144,14 +147,12 @@ function withSource(sources: Sources | undefined, { stream, to }: GuardedWrite<D
   return Object.freeze(sources === undefined ? { [stream]: to } : { ...sources, [stream]: to });
 }
 
-/** A document that is written again and again must not keep all that it ever was. */
-const rememberedMax = 32;
 const noneEarlier: readonly StoredDocument[] = Object.freeze([{ id: '', document: undefined, sources: {} }]);
-/** Of a snapshot: what it was before has to be folded again. */
+/** Of a snapshot, or where nothing is remembered: what it was before has to be told or folded again. */
 const unknownEarlier: readonly StoredDocument[] = Object.freeze([]);
 
 /** Appended to in place, for it is the same history for whoever holds it. */
-function earlierWith({ earlier, stored }: Kept): readonly StoredDocument[] {
+function earlierWith({ earlier, stored }: Kept, rememberedMax: number): readonly StoredDocument[] {
   /* Of the first no list with room for more: most documents are written but a few times. */
   if (Object.isFrozen(earlier)) return [...earlier, stored];
   const remembered = earlier as StoredDocument[];
