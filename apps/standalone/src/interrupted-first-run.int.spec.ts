@@ -21,9 +21,9 @@ afterAll(() => {
 async function endedBefore(named: (commit: Commit) => boolean): Promise<void> {
   const acta = await compose(config);
   const { store } = acta.installation;
-  const append = store.append.bind(store);
-  jest.spyOn(store, 'append').mockImplementation((commit) => {
-    return named(commit) ? Promise.reject(new Unavailable('outcome-unknown', 1)) : append(commit);
+  const append = store.appendSeries.bind(store);
+  jest.spyOn(store, 'appendSeries').mockImplementation((series) => {
+    return series.some(named) ? Promise.reject(new Unavailable('outcome-unknown', 1)) : append(series);
   });
   await expect(firstRun(acta, config)).rejects.toThrow(Unavailable);
   await acta.close();

@@ -84,7 +84,7 @@ test('a disk that is full in the middle of a group refuses the whole of it, and 
   const before = await recorded();
   await disk.hasRoomFor(6);
   const release = disk.hold();
-  const appending = jest.spyOn(acta.installation.store, 'append');
+  const appending = jest.spyOn(acta.installation.store, 'appendSeries');
   const first = sent(plan('Z')).then(({ status }) => status);
   await eventually(() => expect(appending).toHaveBeenCalledTimes(1));
   const group = many.map((one) => sent(one).then((answer) => answer));

@@ -20,10 +20,10 @@ const noted = (): Promise<Response> =>
 
 test('beyond so many at once a sender is told to come back, and what was taken is answered', async () => {
   const { store } = notebooks.installation;
-  const append = store.append.bind(store);
+  const append = store.appendSeries.bind(store);
   let release = (): void => undefined;
   const turn = new Promise<void>((resolve) => (release = resolve));
-  const appending = jest.spyOn(store, 'append').mockImplementation((commit) => turn.then(() => append(commit)));
+  const appending = jest.spyOn(store, 'appendSeries').mockImplementation((series) => turn.then(() => append(series)));
   const taken = Array.from({ length: requestsUnderWayMax }, noted);
   await eventually(() => expect(appending).toHaveBeenCalledTimes(requestsUnderWayMax), { withinMs: 30_000 });
 

@@ -16,6 +16,7 @@ const own = [
   'auditor-arg',
   'system-arg',
   'system-arg-too',
+  'system-arg-and-mex',
 ];
 const secretariat = ['secretariat', 'secretariat-too', 'coordinator-mex-and-secretariat'];
 
