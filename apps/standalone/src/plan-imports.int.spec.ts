@@ -26,6 +26,7 @@ function undone(importId: string, version = '*') {
 /** The published plan of another year, with one area more. */
 const planOf = (year: number) =>
   `${publishedPlan.replaceAll('2020', String(year))}\nÁrea - Otra\n\nObjetivo\n\nOtro objetivo.\n\nProyecto\n\nOtro proyecto.\n`;
+const messagesIn = (told: readonly { readonly message: string }[]) => told.map(({ message }) => message);
 const counts = { areas: 14, objectives: 18, projects: 36, axes: 4 };
 
 test('the plan that CELAC published is there from the first start, with its counts', async () => {
@@ -60,6 +61,30 @@ test('a dry run tells what would be recorded and what is doubtful, by line, and 
   });
   expect(body.findings.map(({ line }: { line: number }) => line)).toEqual(expect.arrayContaining([45, 161, 231]));
   await get('plans/celac-2031').expect(404);
+});
+
+test.each([
+  ['es', 'Texto antes de la primera área que no es título ni fuente.', 'Puede contener dos proyectos; queda como fue'],
+  ['pt', 'Texto antes da primeira área que não é título nem fonte.', 'Pode conter dois projetos; fica como foi'],
+  ['en', 'Text before the first area that is neither title nor source.', 'It may hold two projects; it stays as'],
+  [
+    'fr',
+    'Texte avant le premier domaine, qui n’est ni titre ni source.',
+    'Peut contenir deux projets ; il reste comme',
+  ],
+])('what was found in a text is told in %s', async (language, obstacle, doubt) => {
+  const text = planOf(2037).replace('\n', '\n\nUna línea suelta.\n');
+  const asked = (query: string, wanted: string) => imported(text, query).set('Accept-Language', wanted);
+  const { body } = await asked('?dryRun=true', language).expect(200);
+  const said = messagesIn(body.findings);
+  expect(body.findings).toContainEqual(expect.objectContaining({ code: 'text-before-first-area', message: obstacle }));
+  expect(said).toContainEqual(expect.stringContaining(doubt));
+  if (language !== 'es') {
+    const inSpanish = messagesIn((await asked('?dryRun=true', 'es').expect(200)).body.findings);
+    expect(said.filter((message) => inSpanish.includes(message))).toEqual([]);
+  }
+  const refused = await asked('', language).expect(422);
+  expect(messagesIn(refused.body.errors)).toContain(obstacle);
 });
 
 test('a numbered plan of action is recognised, and its deadlines are proposed where it is triaged', async () => {

@@ -27,7 +27,7 @@ test('a dry run of a new edition shows the lines that a person split as it will 
   const { reading, command } = read(textOf('Centro y Grupo.', 'Faros.'));
   const second = importPlan(foldFacts(plan, facts), command);
   if (isRefusal(second)) throw new Error(second.reason);
-  const shown = dryRunView(reading, second, { recorded, now });
+  const shown = dryRunView(reading, second, { recorded, now, language: 'es' });
   expect(shown.wouldRecord).toMatchObject({ edition: 2, projects: 2 });
   expect(shown.plan?.areas.flatMap(({ projects }) => projects.map((project) => project.code))).toEqual([
     `${code}a`,

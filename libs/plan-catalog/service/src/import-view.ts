@@ -1,9 +1,10 @@
 import type { PlanImported } from '@acta/contracts';
-import { Problem, problemOf } from '@acta/nest';
+import { Problem, problemOf, type Language } from '@acta/nest';
 import { countsOf, planIdOf, type PlanReading } from '@acta/plan-catalog/domain';
 import { planView } from './plan-view';
 import type { DryRunView } from './views';
 import type { PlanDocument } from './plans';
+import { findingView } from './words-of-findings';
 
 /**
  * What an import would record: the plan with its codes, nothing where the record holds it already, and every doubt.
@@ -12,7 +13,7 @@ import type { PlanDocument } from './plans';
 export function dryRunView(
   { draft, findings, findingCount, command, refusal }: PlanReading,
   facts: readonly PlanImported[],
-  { recorded, now }: { readonly recorded?: PlanDocument; readonly now: string },
+  { recorded, now, language }: { readonly recorded?: PlanDocument; readonly now: string; readonly language: Language },
 ): DryRunView {
   const [fact] = facts;
   const plan = fact ? imagined(fact, { recorded, now }) : command && recorded;
@@ -25,18 +26,19 @@ export function dryRunView(
     ...(command && !fact && { alreadyRecorded: planIdOf(command.code) }),
     ...(refusal && { refusedBy: refusal.reason }),
     ...(command && { counts: countsOf(command) }),
-    findings,
+    findings: findings.map((finding) => findingView(finding, language)),
     findingCount,
     ...(plan && { plan: planView(plan) }),
   };
 }
 
 /** The whole text or nothing: which line stands against it, and all that was found. */
-export function problemOfReading({ refusal, findings }: PlanReading): Problem {
+export function problemOfReading({ refusal, findings }: PlanReading, language: Language): Problem {
   if (!refusal) throw new Error('a reading without a refusal has a command');
   const { status, reason, details } = problemOf(refusal);
   const lines = findings
     .filter(({ severity }) => severity === 'not-understood')
+    .map((finding) => findingView(finding, language))
     .map(({ line, code, message }) => ({ pointer: `/lines/${line}`, code, message }));
   return new Problem(status, reason, { ...details, errors: [...(details.errors ?? []), ...lines] });
 }

@@ -8,6 +8,7 @@ import {
   type HttpMeta,
   Installation,
   IsTrueOrFalseText,
+  type Language,
   listing,
   type Listing,
   May,
@@ -15,6 +16,7 @@ import {
   Problem,
   problemAt,
   problemOf,
+  ReaderLanguage,
   TakesText,
   versioned,
   Versioned,
@@ -31,8 +33,7 @@ import {
   undoImport,
   type PlanReading,
 } from '@acta/plan-catalog/domain';
-import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { documentBytesMax, documentMedia } from './document-media';
 import type { DocumentReading } from './document-text';
@@ -78,15 +79,12 @@ export class PlanImportsController {
     @Query() { dryRun, ...use }: ImportQuery,
     @Headers('content-type') media: string | undefined,
     @CommandMeta({ creates: true, at: 'plans' }) meta: HttpMeta,
-    @Res({ passthrough: true }) response: Response,
+    @ReaderLanguage() language: Language,
   ): Promise<Answered | object> {
     const reading = await this.read(bytes, media?.toLowerCase().startsWith(documentMedia) === true, use);
-    if (dryRun === true) {
-      response.status(200);
-      return this.dryRun(reading, meta);
-    }
+    if (dryRun === true) return this.dryRun(reading, { now: meta.now, language });
     const { command } = reading;
-    if (!command) throw problemOfReading(reading);
+    if (!command) throw problemOfReading(reading, language);
     return this.commands.run(planOf(planIdOf(command.code)), importPlan, command, meta);
   }
 
@@ -137,15 +135,18 @@ export class PlanImportsController {
     return this.conversions.run({ worker: 'document-text-worker', input: () => bytes, tooCostly });
   }
 
-  private async dryRun(reading: PlanReading, meta: HttpMeta): Promise<object> {
-    if (!reading.draft) throw problemOfReading(reading);
+  private async dryRun(
+    reading: PlanReading,
+    asked: { readonly now: string; readonly language: Language },
+  ): Promise<object> {
+    if (!reading.draft) throw problemOfReading(reading, asked.language);
     const { command } = reading;
-    if (!command) return dryRunView(reading, [], meta);
+    if (!command) return dryRunView(reading, [], asked);
     const planId = planIdOf(command.code);
     const decision = importPlan((await this.commands.stateOf(planOf(planId))).state, command);
     if ('refused' in decision) throw problemOf(decision);
     const recorded = await this.plans.get(planId);
-    return dryRunView(reading, decision, { now: meta.now, ...(recorded && { recorded }) });
+    return dryRunView(reading, decision, { ...asked, ...(recorded && { recorded }) });
   }
 
   private async importOf(importId: string) {

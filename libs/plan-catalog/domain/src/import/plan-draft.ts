@@ -1,20 +1,20 @@
 import { type PlanDoubtCode, type PlanLine, type ProjectContent } from '@acta/contracts';
 
 /** What stops an import. */
-export type ObstacleCode =
-  | 'text-before-first-area'
-  | 'heading-outside-area'
-  | 'heading-in-another-language'
-  | 'in-another-language'
-  | 'another-plan'
-  | 'area-without-title'
-  | 'axis-without-name'
-  | 'encoded-twice';
+export const obstacleCodes = [
+  'text-before-first-area',
+  'heading-outside-area',
+  'heading-in-another-language',
+  'in-another-language',
+  'another-plan',
+  'area-without-title',
+  'axis-without-name',
+  'encoded-twice',
+] as const;
+export type ObstacleCode = (typeof obstacleCodes)[number];
 
 interface Found {
   readonly line: number;
-  /** A sentence for the person who imports, in Spanish; other languages go by `code`. */
-  readonly message: string;
   readonly excerpt: string;
 }
 
@@ -27,6 +27,7 @@ export type Finding = Found &
     | { readonly severity: 'doubtful'; readonly code: PlanDoubtCode }
     | { readonly severity: 'not-understood'; readonly code: ObstacleCode }
   );
+export type FindingCode = Finding['code'];
 
 /** `axes` are the names as published; what they have in common is found later. */
 export interface DraftArea {
