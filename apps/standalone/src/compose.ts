@@ -86,6 +86,8 @@ export async function compose(config: Config): Promise<Acta> {
       for (const reactor of installation.reactors) await reactor.start();
     };
     const app = await application(installation, trail, config.logLevel);
+    /* A small one is there when the address is told, so that who asks then finds all of it ready. */
+    await trail.shown().catch(() => undefined);
     const stop = async () => {
       await app.close();
       await Promise.all(installation.reactors.map((reactor) => reactor.stop()));
