@@ -1,13 +1,5 @@
 import { foldCommit, type Target } from './aggregate';
-import {
-  commitBytesMax,
-  commitFrom,
-  exceedsBytes,
-  makeCommit,
-  readCommit,
-  type Commit,
-  type KeptCommit,
-} from './commit';
+import { asRead, commitBytesMax, exceedsBytes, makeCommit, readCommit, type Commit } from './commit';
 import { unchangedAt, type CommandRequest, type Outcome } from './command-request';
 import { isRefusal, refuse } from './decision';
 import type { EventRegistry, Fact } from './event-definition';
@@ -78,9 +70,6 @@ export function folded<State, Event extends Fact>(
   );
   return { version: lastVersion, state: later, ...(lastId !== undefined && { commitId: lastId }) };
 }
-
-/** As it would be read: what was decided may hold what no text holds, such as a member that is undefined. */
-export const asRead = ({ text, digest, sealed }: KeptCommit): Commit => commitFrom(text, digest, sealed);
 
 function decided<State, Command, Event extends Fact>(
   asked: CommandRequest<State, Command, Event>,

@@ -103,6 +103,9 @@ export function commitFrom(text: string, digest: string, sealed: SealedTexts): C
   return Object.assign(JSON.parse(text) as CommitContent, { text, digest, sealed });
 }
 
+/** As it would be read: what was decided may hold what no text holds, such as a member that is undefined. */
+export const asRead = ({ text, digest, sealed }: KeptCommit): Commit => commitFrom(text, digest, sealed);
+
 /** Whether a commit is larger, with what is sealed beside the text: both travel in one message. */
 export function exceedsBytes({ text, sealed }: Commit, bytesMax: number): boolean {
   /* No character takes more bytes than six, escaped: of a small commit nothing needs to be counted. */

@@ -1,7 +1,7 @@
 import type { Target } from './aggregate';
-import { asRead, folded, planOf, type CommandPlan, type CommitPorts } from './command-plan';
+import { folded, planOf, type CommandPlan, type CommitPorts } from './command-plan';
 import { answerOf, type CommandRequest, type Outcome } from './command-request';
-import { answersRequest, type Commit } from './commit';
+import { answersRequest, asRead, type Commit } from './commit';
 import { refuse } from './decision';
 import type { EventRegistry, Fact } from './event-definition';
 import type { AppendResult, EventStore } from './event-store';

@@ -1,5 +1,5 @@
 import {
-  commitFrom,
+  asRead,
   type AppendedPage,
   type Checkpoint,
   type Clock,
@@ -80,7 +80,7 @@ class PagesOfTurn {
     const page = kept ? Promise.resolve(pageOf(kept, after)) : this.store.readLog(log, after, batchMax);
     this.forgetLater();
     this.pages.set(key, page);
-    /* A rebuild reads a whole log without letting the event loop turn. */
+    /* Who is far behind reads on without letting the event loop turn. */
     if (this.pages.size > pagesMax) this.pages.delete(this.pages.keys().next().value as string);
     const forget = () => this.pages.delete(key);
     /* An append in the same turn would go unseen behind an empty page. */
@@ -110,10 +110,8 @@ class PagesOfTurn {
 
 const keyOf = (log: string, position: number): string => `${log}/${position}`;
 
-/** As they would be read: what was decided may hold what no text holds, such as a member that is undefined. */
 function pageOf(kept: readonly KeptCommit[], after: Checkpoint | undefined): LogPage {
-  const commits = kept.map(({ text, digest, sealed }) => commitFrom(text, digest, sealed));
-  return { commits, next: checkpointAfter(after, commits.length) };
+  return { commits: kept.map(asRead), next: checkpointAfter(after, kept.length) };
 }
 
 class Following {
